@@ -1,0 +1,36 @@
+/** Judging an answer, and writing the attempt down before its verdict is shown. */
+import type { Verdict } from '../../checking/verdict.ts'
+import type { CallInput, CallOutput } from '../contract.ts'
+import type { Desk } from '../desk.ts'
+import { sameText } from '../same-text.ts'
+import type { PlacedPart } from '../shelf.ts'
+import { placeOf } from '../show/place.ts'
+import type { LoggedEvent } from '../../progress/index.ts'
+
+/**
+ * An invalid answer is not written down. An undecided one is, for the author to look at, and does not count; nor does one that repeats the last.
+ * The verdict is shown even where it cannot be written.
+ */
+export async function submit(desk: Desk, input: CallInput<'submit'>): Promise<CallOutput<'submit'>> {
+  const placed = desk.shelf.part(input)
+  const place = placeOf(placed)
+  // Whatever becomes of the check, or of this process, the text is safe. A failure to write shows again below.
+  desk.keeper.saveDraft(place, input.answer)
+  const judged = await desk.checker.check(placed.part.question, input.answer)
+  const verdict = judged as CallOutput<'submit'>['verdict']
+  if (judged.verdict === 'invalid') return { verdict, attempt: null, repeated: false }
+  const earlier = repeatedBy(desk.keeper.lastAttempt(place), placed, input.answer, judged)
+  const written = desk.keeper.attempt({
+    ...place, packVersion: placed.pack.version, question: placed.part.question, ms: input.ms, answer: input.answer, verdict: judged,
+    ...(earlier ? { repeats: earlier.uuid } : {}),
+  })
+  const repeated = earlier !== null
+  return 'recorded' in written ? { verdict, attempt: written.recorded.uuid, repeated } : { verdict, attempt: null, repeated, notSaved: written.notSaved }
+}
+
+/** The last attempt, where this one only says it again: the same text, to the same question, with the same verdict. */
+function repeatedBy(last: LoggedEvent | null, { part }: PlacedPart, answer: string, verdict: Verdict): LoggedEvent | null {
+  if (last?.answer == null || last.verdict?.verdict !== verdict.verdict) return null
+  const asked = JSON.stringify(last.question) === JSON.stringify(part.question)
+  return asked && sameText(last.answer, answer) ? last : null
+}

@@ -1,0 +1,78 @@
+/**
+ * The one table of calls between a window and the main process: for each, a zod schema of what goes in and of what comes out. Both
+ * hosts serve exactly this table; the renderer imports its types and nothing else of `src-main`.
+ */
+import { z } from 'zod'
+
+const id = z.string().min(1).max(200)
+const span = { from: z.number().int().nonnegative(), to: z.number().int().nonnegative() }
+export const mend = z.object({ ...span, text: z.string() })
+export const diagnosis = z.object({ code: z.string(), message: z.string(), ...span, mend: mend.optional() })
+export const example = z.object({
+  sizes: z.record(z.string(), z.number()), targetAxes: z.number(), shape: z.array(z.number()),
+  truth: z.array(z.number().nullable()), yours: z.array(z.number().nullable()), differ: z.array(z.number()),
+})
+export const verdict = z.object({
+  verdict: z.enum(['correct', 'incorrect', 'invalid', 'undecided']),
+  proof: z.enum(['symbolic', 'exact', 'numeric', 'counterexample']).optional(),
+  diagnosis: z.array(diagnosis), sentence: z.string(), notes: z.array(z.string()), shape: z.string().optional(),
+  numeric: z.object({ points: z.number(), maxError: z.number() }).optional(),
+  evidence: z.object({
+    normalForms: z.object({ yours: z.array(z.string()), truth: z.array(z.string()) }).optional(),
+    example: example.optional(),
+    exact: z.object({ draws: z.number(), chance: z.number() }).optional(),
+  }).optional(),
+})
+export const reading = z.object({
+  problems: z.array(diagnosis), notes: z.array(z.string()), latex: z.string().optional(), speech: z.string().optional(), shape: z.string().optional(),
+  parts: z.array(z.object({ ...span, shape: z.string() })),
+})
+
+/** Prose is Markdown with TeX between dollar signs; the renderer turns it into a tree, never into HTML. */
+const prose = z.string()
+export const givenRow = z.object({ name: z.string(), latex: z.string(), shape: z.string(), properties: z.string() })
+export const option = z.object({ id: z.string(), text: prose })
+export const part = z.object({
+  id, title: z.string(), prompt: prose, kind: z.enum(['derivative', 'expression', 'shape', 'derivation', 'number', 'choice']),
+  /** The task in typeset mathematics, made from the question: `\frac{\partial f}{\partial A}` and what f is. */
+  latex: z.string(),
+  /** What this part declares or defines beyond the exercise's own `givens`. */
+  givens: z.array(givenRow).optional(),
+  /** `jacobian` …, and the form asked, in words; shown by the question. */
+  asks: z.string(), options: z.array(option),
+  /** For `choice`: whether several options may be right (boxes to tick) or exactly one is (radio buttons). Where it is not told: boxes. */
+  many: z.boolean().optional(),
+  hintsLeft: z.number(), hintsShown: z.array(prose), draft: z.string(), state: z.enum(['new', 'tried', 'right']),
+  /** Names to complete: declared symbols and the functions of the language, with their shapes. */
+  completions: z.array(z.object({ label: z.string(), insert: z.string(), detail: z.string() })),
+})
+export const exercise = z.object({
+  pack: id, id, title: z.string(), intro: prose, outcomes: z.array(z.string()), givens: z.array(givenRow), parts: z.array(part),
+  next: z.object({ pack: id, id, title: z.string() }).nullable(),
+})
+export const listed = z.object({ pack: id, id, title: z.string(), chapter: z.string(), outcomes: z.array(z.string()), parts: z.number(), right: z.number(), state: z.enum(['new', 'begun', 'done']) })
+export const outcomeProgress = z.object({ id: z.string(), title: z.string(), parts: z.number(), right: z.number(), tried: z.number() })
+export const attempt = z.object({ id: z.string(), at: z.string(), pack: id, exercise: id, part: id, answer: z.string(), verdict })
+const partRef = { pack: id, exercise: id, part: id }
+const answer = z.string().max(200_000)
+
+export const calls = {
+  /** What is there, and how far the learner is. `problems` are those of exercise files and of the data folder, in plain words. */
+  library: { input: z.object({}), output: z.object({ exercises: z.array(listed), outcomes: z.array(outcomeProgress), problems: z.array(z.string()), continueWith: z.object({ pack: id, id, title: z.string() }).nullable(), dataFolder: z.string(), version: z.string() }) },
+  openExercise: { input: z.object({ pack: id, exercise: id }), output: exercise },
+  /** How an answer reads so far. Never counts. */
+  read: { input: z.object({ ...partRef, answer }), output: reading },
+  /** Judge an answer and, unless it is invalid or undecided, write the attempt down before replying. `ms`: time since the part was opened or last tried. `repeated`: equal to the last answer; not counted. `notSaved`: why the attempt could not be written down, in plain words; it is kept and written as soon as that works. */
+  submit: { input: z.object({ ...partRef, answer, ms: z.number().nonnegative() }), output: z.object({ verdict, attempt: z.string().nullable(), repeated: z.boolean(), notSaved: z.string().optional() }) },
+  saveDraft: { input: z.object({ ...partRef, answer }), output: z.object({}) },
+  hint: { input: z.object({ ...partRef, diagnosis: z.string().optional() }), output: z.object({ hint: prose.nullable(), left: z.number(), notSaved: z.string().optional() }) },
+  solution: { input: z.object(partRef), output: z.object({ solution: prose, notSaved: z.string().optional() }) },
+  history: { input: z.object({ pack: id.optional(), exercise: id.optional(), limit: z.number().int().min(1).max(500).default(50) }), output: z.object({ attempts: z.array(attempt) }) },
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallInput<K extends CallName> = z.input<Calls[K]['input']>
+export type CallOutput<K extends CallName> = z.output<Calls[K]['output']>
+/** What either host offers to the renderer. Rejects with `{ message }` in plain words. */
+export type Api = { readonly [K in CallName]: (input: CallInput<K>) => Promise<CallOutput<K>> }

@@ -1,0 +1,29 @@
+/** Which hints of a part were shown, and which come next. */
+import type { Hint, Part } from '../packs/index.ts'
+import type { Place } from '../progress/index.ts'
+import type { Keeper } from './keeper.ts'
+
+export interface Hints {
+  /** In the order in which they were taken. */
+  readonly shown: readonly string[]
+  /** In the order in which they would be given: those for the diagnosis first, then the others in the author's order. */
+  readonly left: readonly Hint[]
+}
+
+/** `diagnosis`: that of the last verdict. Hints for other diagnoses are not given. */
+export function hintsOf(keeper: Keeper, place: Place, part: Part, diagnosis: string | undefined): Hints {
+  const taken = keeper
+    .history({ ...place, kind: 'hint', limit: 500 })
+    .map(event => said(event.detail))
+    .toReversed()
+  const known = new Set(part.hints.map(hint => hint.say))
+  // A pack may have been changed since: only hints that it still has are shown, each once.
+  const shown = [...new Set(taken.filter(say => say !== null && known.has(say)))] as string[]
+  const open = part.hints.filter(hint => !shown.includes(hint.say))
+  return { shown, left: [...open.filter(hint => hint.for !== null && hint.for === diagnosis), ...open.filter(hint => hint.for === null)] }
+}
+
+function said(detail: unknown): string | null {
+  const say = typeof detail === 'object' && detail !== null && 'say' in detail ? detail.say : null
+  return typeof say === 'string' ? say : null
+}

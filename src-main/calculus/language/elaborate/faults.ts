@@ -1,0 +1,32 @@
+/** Where problems and notes are put while a text is read. */
+import { meaning, notes, type MeaningId, type NoteId } from '../messages/meaning.ts'
+import type { Mend, Note, Problem, Span } from '../../problem.ts'
+
+/** A problem with the mends to try, the likeliest first. Which of them reads is found out at the end. */
+export interface Fault extends Problem { readonly mends: readonly Mend[] }
+
+type Said<K extends MeaningId> = Parameters<(typeof meaning)[K]['say']>
+type Noted<K extends NoteId> = Parameters<(typeof notes)[K]>
+
+export class Faults {
+  readonly problems: Fault[] = []
+  readonly notes: Note[] = []
+
+  problem<K extends MeaningId>(id: K, at: Span, said: Said<K>, mends: readonly Mend[] = []): void {
+    const row = meaning[id]
+    const message = (row.say as (...args: Said<K>) => string)(...said)
+    if (this.problems.some(p => p.id === id && p.from === at.from && p.to === at.to)) return
+    this.problems.push({ code: row.code, id, from: at.from, to: at.to, message, mends })
+  }
+
+  note<K extends NoteId>(id: K, at: Span, said: Noted<K>, mend?: Mend): void {
+    const message = (notes[id] as (...args: Noted<K>) => string)(...said)
+    if (this.notes.some(n => n.id === id && n.message === message)) return
+    this.notes.push({ id, from: at.from, to: at.to, message, ...(mend ? { mend } : {}) })
+  }
+}
+
+/** Thrown inside reading where a text asks for more than the budget; `read` turns it into a problem. */
+export class OverBudget extends Error {
+  override name = 'OverBudget'
+}

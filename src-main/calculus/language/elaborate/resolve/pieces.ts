@@ -1,0 +1,112 @@
+/** One name of a run together with its subscripts, powers and primes. */
+import type { Post, Sub, Unit } from '../../ast.ts'
+import type { Resolved } from '../../resolved.ts'
+import type { Mend, Span } from '../../../problem.ts'
+import { closest } from './closest.ts'
+import { indicesOf, nameWithSubscript, sizesOf } from './subscripts.ts'
+import { takePosts } from './posts.ts'
+import { resolve } from './resolve.ts'
+import { textOf, type Resolving } from './context.ts'
+import type { Head, Hung } from './tokens.ts'
+import { splitRun, type Piece } from './words.ts'
+
+/** Reads a piece with the posts that hang on it. */
+export function pieceWithPosts(r: Resolving, piece: Piece, posts: readonly Post[]): Hung {
+  const sub = posts[0]?.k === 'sub' ? posts[0] : null
+  const own = sub ? nameWithSubscript(r, piece.text, sub) : null
+  if (sub && own && !indexesBase(r, piece, sub)) return ownName(r, piece, sub, own, posts.slice(1))
+  if (piece.kind === 'unknown' || (piece.kind === 'ending' && !sub)) return unknown(r, piece, posts)
+  if (sub && piece.kind === 'ending') return special(r, piece, sub, posts)
+  if (sub && piece.text === 'I' && (piece.kind === 'constant' || piece.kind === 'size')) return special(r, piece, sub, posts)
+  return known(r, piece, posts)
+}
+
+/** `A_{1,:}` of a matrix `A` is its first row, even where there is an `A_1`. */
+function indexesBase(r: Resolving, piece: Piece, sub: Sub): boolean {
+  if (piece.kind !== 'array' || !sub.items.some(i => i.k === 'mark' && i.text === ',')) return false
+  return sub.items.filter(i => i.k !== 'mark' || i.text === ':').length === r.rank({ k: 'name', name: piece.text, from: piece.from, to: piece.to })
+}
+
+/** A name with the subscript that belongs to it. Unbraced letters after that are factors where they are names, else indices: `b_lx`, `b_li`. */
+function ownName(r: Resolving, piece: Piece, sub: Sub, own: NonNullable<ReturnType<typeof nameWithSubscript>>, posts: readonly Post[]): Hung {
+  const to = own.rest?.items[0]?.from ?? sub.to
+  const whole: Piece = { text: own.name, kind: r.vocabulary.kindOf(own.name)!, from: piece.from, to: own.rest && sub.braced ? sub.to : to }
+  if (!own.rest) return known(r, whole, posts)
+  const letters = own.rest.items.flatMap(i => (i.k === 'letter' ? [i.unit] : []))
+  const split = sub.braced || letters.length < own.rest.items.length ? null : splitRun(letters, r.vocabulary, new Set(['e', 'delta']))
+  if (split && whole.kind !== 'function' && 'pieces' in split && split.pieces.every(p => p.kind !== 'unknown')) {
+    const node: Resolved = whole.kind === 'size' ? { k: 'size', name: own.name, from: whole.from, to } : { k: 'name', name: own.name, from: whole.from, to }
+    return takePosts(r, node, posts, letters)
+  }
+  return known(r, whole, [own.rest, ...posts])
+}
+
+function known(r: Resolving, piece: Piece, posts: readonly Post[]): Hung {
+  if (piece.kind === 'function') return head(r, piece, posts)
+  const span = { from: piece.from, to: piece.to }
+  const node: Resolved = piece.kind === 'array' ? { k: 'name', name: piece.text, ...span }
+    : piece.kind === 'size' ? { k: 'size', name: piece.text, ...span }
+      : piece.text === 'I' ? { k: 'identity', size: null, ...span } : { k: 'pi', ...span }
+  return takePosts(r, node, posts)
+}
+
+/** A function: primes are derivatives, a power before the argument is a power of the value. */
+function head(r: Resolving, piece: Piece, posts: readonly Post[]): Hung {
+  let h: Head = { fn: piece.text, order: 0, power: null, index: null, from: piece.from, to: piece.to }
+  for (const post of posts) {
+    if (post.k === 'prime') h = { ...h, order: h.order + post.count }
+    else if (post.k === 'sup' && !h.power && !isMark(post.body)) h = { ...h, power: resolve(r, post.body) }
+    else if (post.k === 'sub' && !h.index && post.items.every(i => i.k === 'letter')) h = { ...h, index: post }
+    else r.faults.problem('function-alone', { from: piece.from, to: post.to }, [piece.text, textOf(r, { from: piece.from, to: post.to })])
+    h = { ...h, to: post.to }
+  }
+  if (h.power?.k === 'minus' || h.power?.k === 'terms') r.faults.problem('inverse-function', h, [piece.text], [])
+  return { body: { k: 'function', head: h, from: h.from, to: h.to }, left: null }
+}
+
+function isMark(body: Resolved | { k: string }): boolean {
+  return body.k === 'word' && (body as { units?: readonly Unit[] }).units?.[0]?.text === 'T'
+}
+
+/** `e_i`, `delta_{ij}`, `1_N`, `0_N`, `I_N`, `I_{ij}`. */
+function special(r: Resolving, piece: Piece, sub: Sub, posts: readonly Post[]): Hung {
+  const rest = posts.slice(1)
+  const upTo = (left: readonly Unit[]): Span => ({ from: piece.from, to: left[0]?.from ?? sub.to })
+  if (piece.text === 'e') {
+    const { value, left } = indicesOf(r, sub, 1)
+    r.usesIndex(upTo(left))
+    return takePosts(r, { k: 'unit', indices: value, sizes: value.map(() => null), short: true, ...upTo(left) }, rest, left)
+  }
+  const sizes = piece.text === 'delta' ? null : sizesOf(r, sub)
+  if (sizes && piece.text === 'I' && sizes.value.length === 1) {
+    return takePosts(r, { k: 'identity', size: sizes.value[0]!, ...upTo(sizes.left) }, rest, sizes.left)
+  }
+  if (sizes && (piece.text === '1' || piece.text === '0')) {
+    return takePosts(r, { k: 'filled', value: piece.text === '1' ? 1 : 0, sizes: sizes.value, short: true, ...upTo(sizes.left) }, rest, sizes.left)
+  }
+  if (piece.text === 'delta' || piece.text === 'I') {
+    const { value, left } = indicesOf(r, sub, 2)
+    r.usesIndex(upTo(left))
+    if (value.length === 2 || piece.text === 'delta') return takePosts(r, { k: 'delta', indices: value, ...upTo(left) }, rest, left)
+  }
+  const at = { from: sub.items[0]?.from ?? sub.from, to: sub.items.at(-1)?.to ?? sub.to }
+  r.faults.problem('unknown-axis', at, [textOf(r, at), [...r.vocabulary.sizes]])
+  return takePosts(r, { k: 'hole', from: piece.from, to: sub.to }, rest)
+}
+
+/** A name that is not declared, with the likeliest thing that was meant. Its subscript counts all the same. */
+function unknown(r: Resolving, piece: Piece, posts: readonly Post[]): Hung {
+  if (piece.kind === 'ending' && /^\d/.test(piece.text)) return takePosts(r, { k: 'number', text: piece.text, from: piece.from, to: piece.to }, posts)
+  const sup = posts[0]?.k === 'sup' ? posts[0] : null
+  if (piece.text === 'e' && sup) {
+    r.faults.problem('e-power', piece, [textOf(r, sup.body)], [{ from: piece.from, to: sup.to, text: `exp(${textOf(r, sup.body)})` }])
+    const argument = resolve(r, sup.body)
+    const node: Resolved = { k: 'call', fn: 'exp', fnSpan: piece, order: 0, args: [argument], bracketed: true, from: piece.from, to: sup.to }
+    return takePosts(r, node, posts.slice(1))
+  }
+  const likely = closest(piece.text, r.vocabulary)
+  const mends: Mend[] = likely.map(text => ({ from: piece.from, to: piece.to, text }))
+  if (piece.text === 'T' && posts.length === 0) mends.unshift({ from: piece.from, to: piece.to, text: '^T' })
+  r.faults.problem('unknown-name', piece, [textOf(r, piece), likely[0] ?? null], mends)
+  return takePosts(r, { k: 'unknown', text: piece.text, from: piece.from, to: piece.to }, posts)
+}

@@ -1,0 +1,95 @@
+/** What hangs on an expression, from left to right: subscripts, powers, transposes, primes. */
+import type { DotSup, Node, Post, Sub, Sup, Unit } from '../../ast.ts'
+import type { IndexItem, Resolved } from '../../resolved.ts'
+import { indicesOf } from './subscripts.ts'
+import { resolve } from './resolve.ts'
+import { textOf, type Resolving } from './context.ts'
+import type { Hung } from './tokens.ts'
+
+/** Hangs the posts on `base`. `left`: letters that an earlier subscript has left over; the posts then belong to them. */
+export function takePosts(r: Resolving, base: Resolved, posts: readonly Post[], left: readonly Unit[] = []): Hung {
+  let node = base
+  for (let n = 0; n < posts.length && left.length === 0; n++) {
+    const post = posts[n]!
+    const next = onePost(r, node, post)
+    node = next.node
+    if (next.left.length > 0) return hung(node, next.left, posts.slice(n + 1))
+  }
+  return hung(node, left, posts)
+}
+
+function hung(node: Resolved, left: readonly Unit[], posts: readonly Post[]): Hung {
+  const body = { k: 'atom' as const, node, from: node.from, to: node.to }
+  return { body, left: left.length === 0 ? null : { word: { k: 'word', units: left, from: left[0]!.from, to: left.at(-1)!.to }, posts } }
+}
+
+interface Step { readonly node: Resolved; readonly left: readonly Unit[] }
+
+function onePost(r: Resolving, base: Resolved, post: Post): Step {
+  const span = { from: base.from, to: post.to }
+  switch (post.k) {
+    case 'sub': return subscript(r, base, post)
+    case 'sup': return raised(r, base, post)
+    case 'dotsup': return entrywise(r, base, post)
+    case 'dotT': return { node: { k: 'transposed', base, ...span }, left: [] }
+    case 'prime': {
+      let node = base
+      for (let n = 0; n < post.count; n++) node = { k: 'transposed', base: node, ...span }
+      return { node, left: [] }
+    }
+  }
+}
+
+function subscript(r: Resolving, base: Resolved, sub: Sub): Step {
+  if (base.k === 'norm' || base.k === 'bars') return { node: normKind(r, base, sub), left: [] }
+  const many = !sub.braced && sub.items.length > 1
+  const { value, left } = indicesOf(r, sub, many || sub.items.some(i => i.k === 'number') ? r.rank(base) : null)
+  const to = left[0]?.from ?? sub.to
+  return { node: entry(r, base, value, false, { from: sub.from, to }, to), left }
+}
+
+/** Entries and slices. */
+export function entry(r: Resolving, base: Resolved, indices: readonly IndexItem[], square: boolean, subSpan: { from: number; to: number }, to: number): Resolved {
+  const at = { from: base.from, to }
+  if (indices.some(i => i.k === 'letter' || i.k === 'fixed')) r.usesIndex(at)
+  return { k: 'entry', base, indices, square, subSpan, ...at }
+}
+
+function normKind(r: Resolving, base: Extract<Resolved, { k: 'norm' | 'bars' }>, sub: Sub): Resolved {
+  const text = sub.items.map(i => (i.k === 'letter' ? i.unit.text : i.text)).join('')
+  return { k: 'norm', node: base.node, sub: { text, from: sub.from, to: sub.to }, from: base.from, to: sub.to }
+}
+
+/** `^T`, `^-T`, `^2`. Letters of an unbraced `^Tx` after the T are the next factor. */
+function raised(r: Resolving, base: Resolved, sup: Sup): Step {
+  const span = { from: base.from, to: sup.to }
+  const mark = transposeMark(sup.body)
+  if (mark) {
+    const left = sup.braced ? [] : mark.left
+    return { node: { k: mark.inverse ? 'inverse-transposed' : 'transposed', base, ...span, ...(left[0] ? { to: left[0].from } : {}) }, left }
+  }
+  const exponent = resolve(r, sup.body)
+  if (base.k === 'entry' && textOf(r, sup.body) === '-1') r.faults.note('power-of-entry', span, [textOf(r, span), textOf(r, base)])
+  return { node: { k: 'powered', base, exponent, ...span }, left: [] }
+}
+
+function transposeMark(body: Node): { readonly inverse: boolean; readonly left: readonly Unit[] } | null {
+  const inner = bare(body)
+  if (inner.k === 'word' && isT(inner.units[0]!)) return inner.units.length === 1 || !inner.units[0]!.whole ? { inverse: false, left: inner.units.slice(1) } : null
+  const negated = inner.k === 'neg' ? inner.node : inner.k === 'sum' && inner.terms.length === 1 && inner.terms[0]!.sign === '-' ? inner.terms[0]!.node : null
+  const under = negated && transposeMark(negated)
+  return under && !under.inverse ? { inverse: true, left: under.left } : null
+}
+
+function isT(unit: Unit): boolean {
+  return unit.text === 'T' || unit.text === 'top' || unit.text === '⊤'
+}
+
+/** The inside of brackets that group nothing. */
+function bare(node: Node): Node {
+  return node.k === 'group' && (node.kind === 'brace' || node.kind === 'paren') && node.rows.length === 1 && node.rows[0]!.length === 1 ? bare(node.rows[0]![0]!) : node
+}
+
+function entrywise(r: Resolving, base: Resolved, post: DotSup): Step {
+  return { node: { k: 'entry-powered', base, exponent: resolve(r, post.body), from: base.from, to: post.to }, left: [] }
+}

@@ -1,0 +1,123 @@
+/** Putting a stream of factors together: the reach of sums and of functions, indices in square brackets, plain factors. */
+import type { Item } from '../../ast.ts'
+import type { Factor, Resolved } from '../../resolved.ts'
+import type { Span } from '../../../problem.ts'
+import { OverBudget } from '../faults.ts'
+import { call } from './calls.ts'
+import { bracketed, looksLikeIndex, resolveGroup, squareIndices } from './groups.ts'
+import { entry, takePosts } from './posts.ts'
+import { textOf, type Resolving } from './context.ts'
+import { tokensOf, wordBodies, type Binder, type Head, type Hung, type Token } from './tokens.ts'
+
+/** A product, or the one factor that there is. */
+export function resolveFactors(r: Resolving, items: readonly Item[]): Resolved {
+  const run = new Stream(r, tokensOf(r, items))
+  return run.product(false) ?? { k: 'hole', from: items[0]!.node.from, to: items.at(-1)!.node.to }
+}
+
+/** How many sums and calls without brackets may stand in each other. */
+const deepest = 200
+
+class Stream {
+  private at = 0
+  private depth = 0
+  private readonly r: Resolving
+  private readonly tokens: Token[]
+
+  constructor(r: Resolving, tokens: readonly Token[]) {
+    this.r = r
+    this.tokens = [...tokens]
+  }
+
+  /** Factors up to the end or, inside a call without brackets, up to the next function or sum. Null where there are none. */
+  product(inCall: boolean): Resolved | null {
+    const items: Factor[] = []
+    if (++this.depth > deepest) throw new OverBudget()
+    while (this.at < this.tokens.length) {
+      const token = this.tokens[this.at]!
+      if (inCall && items.length > 0 && (token.k === 'function' || token.k === 'binder')) break
+      items.push({ op: items.length === 0 ? '*' : token.op, node: this.factor() })
+    }
+    this.depth--
+    if (items.length < 2) return items[0]?.node ?? null
+    return { k: 'factors', items, from: items[0]!.node.from, to: items.at(-1)!.node.to }
+  }
+
+  private factor(): Resolved {
+    const token = this.tokens[this.at++]!
+    switch (token.k) {
+      case 'minus': {
+        if (this.at >= this.tokens.length) return { k: 'hole', from: token.to, to: token.to }
+        const node = this.factor()
+        return { k: 'minus', node, from: token.from, to: node.to }
+      }
+      case 'function': return this.square(this.call(token.head))
+      case 'binder': return this.sum(token.binder)
+      case 'group': return this.square(this.group(token))
+      case 'atom': return this.square(this.applied(token.node))
+    }
+  }
+
+  private sum(binder: Binder): Resolved {
+    const body = this.product(false)
+    if (!body && binder.indices.length > 0) this.r.faults.problem('sum-without-body', binder, [textOf(this.r, binder)])
+    const node = body ?? { k: 'hole' as const, from: binder.to, to: binder.to }
+    return { k: 'sum-over', indices: binder.indices, upper: binder.upper, unequal: binder.unequal, body: node, from: binder.from, to: node.to }
+  }
+
+  private call(head: Head): Resolved {
+    const next = this.tokens[this.at]
+    if (next?.k === 'group' && next.juxt && next.group.kind === 'paren') {
+      this.at++
+      return this.hang(call(this.r, head, next.group), next)
+    }
+    const reach = next?.juxt || next?.k === 'minus' ? this.product(true) : null
+    if (!reach || reach.k === 'hole') {
+      // A formula of einsum without brackets is told by the grammar.
+      if (reach) return reach
+      this.r.faults.problem('function-alone', head, [head.fn, textOf(this.r, head)])
+      return { k: 'hole', from: head.from, to: head.to }
+    }
+    return call(this.r, head, reach)
+  }
+
+  private group(token: Token & { k: 'group' }): Resolved {
+    return this.hang(token.group.kind === 'paren' ? bracketed(this.r, token.group) : resolveGroup(this.r, token.group), token)
+  }
+
+  /** Hangs the posts of a bracket on what the bracket came to; letters that they leave over come next in the stream. */
+  private hang(node: Resolved, token: Token & { k: 'group' }): Resolved {
+    return this.settle(takePosts(this.r, node, token.posts))
+  }
+
+  private settle(h: Hung): Resolved {
+    if (h.left) {
+      const more = wordBodies(this.r, h.left.word, h.left.posts).map((body): Token => ({ ...body, op: '*', opSpan: { from: body.from, to: body.from }, juxt: true, spaced: false }))
+      this.tokens.splice(this.at, 0, ...more)
+    }
+    return h.body.k === 'atom' ? h.body.node : { k: 'hole', from: h.body.from, to: h.body.to }
+  }
+
+  /** `A[i,j]` right after what it indexes. */
+  private square(node: Resolved): Resolved {
+    const next = this.tokens[this.at]
+    if (next?.k !== 'group' || next.group.kind !== 'bracket' || next.spaced || !next.juxt || !looksLikeIndex(this.r, next.group)) return node
+    if (this.r.rank(node) === 0) return node
+    this.at++
+    const at: Span = { from: next.group.from, to: next.group.to }
+    return this.square(this.hang(entry(this.r, node, squareIndices(this.r, next.group), true, at, next.group.to), next))
+  }
+
+  /** `f(B)` for an f that is declared to depend on B is f itself. */
+  private applied(node: Resolved): Resolved {
+    const next = this.tokens[this.at]
+    if (node.k !== 'name' || next?.k !== 'group' || next.spaced || !next.juxt || next.group.kind !== 'paren') return node
+    const of = this.r.symbols.get(node.name)?.of ?? []
+    const cells = next.group.rows.length === 1 ? next.group.rows[0]! : []
+    if (of.length === 0 || cells.length === 0) return node
+    const plain = cells.map(c => (c.k === 'word' ? c.units.map(u => u.text).join('') : c.k === 'chain' ? textOf(this.r, c) : ''))
+    if (!plain.every(p => of.includes(p))) return node
+    this.at++
+    return this.hang({ ...node, applied: plain.join(', '), to: next.group.to }, next)
+  }
+}

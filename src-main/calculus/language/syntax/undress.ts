@@ -1,0 +1,124 @@
+/** From the learner's text to glyphs: LaTeX dress and Unicode lookalikes are seen through, every glyph keeps its place in the source. */
+import type { Glyph } from './glyph.ts'
+import { readCommand } from './latex.ts'
+import { LOOKALIKES, VULGAR, letterlike } from './letters.ts'
+import { Reader } from './reader.ts'
+import type { Report } from './report.ts'
+import { INVISIBLE, LONG_SIGNS, SIGNS, WHITE } from './signs.ts'
+import type { Sign } from './signs.ts'
+
+const NUMPY = /(?:numpy|np)\.(?:linalg\.)?(?:array(?=\s*\()|(?=[A-Za-z]{2}))/y
+
+/** The glyphs of a text, in order. What cannot be read is reported and stands as a `hole`. Never throws. */
+export function undress(source: string, report: Report): readonly Glyph[] {
+  const reader = new Reader(source, report)
+  while (reader.at < source.length) readOne(reader)
+  return reader.glyphs
+}
+
+function readOne(reader: Reader): void {
+  const { source, at } = reader
+  const char = String.fromCodePoint(source.codePointAt(at)!)
+  if (WHITE.test(char)) {
+    reader.at += char.length
+    return reader.space()
+  }
+  if (char === '\\') return readCommand(reader)
+  if (quotes(reader, char)) return readString(reader, char)
+  if (char === 'n' && (reader.spaced || reader.last()?.kind !== 'letter') && reader.match(NUMPY) !== null) return
+  const long = '.=<>!*-:'.includes(char) ? LONG_SIGNS.find(([text]) => source.startsWith(text, at)) : undefined
+  if (long !== undefined) return readSign(reader, long[1], long[0].length)
+  const like = letterlike(char)
+  if (like.kind !== 'other') {
+    reader.at += char.length
+    const pulls = like.text === '∂' || char === 'ⅆ' ? { pulls: true } : {}
+    return reader.emit(like.kind, like.text, at, reader.at, pulls)
+  }
+  if (VULGAR.has(char)) {
+    reader.at += char.length
+    return reader.emit('vulgar', VULGAR.get(char)!, at, reader.at)
+  }
+  if (char === '∑') {
+    reader.at += 1
+    return reader.emit('name', 'sum', at, reader.at, { sumSign: true, join: 'own' })
+  }
+  const sign = SIGNS.get(char) ?? SIGNS.get(like.text)
+  if (sign !== undefined) return readSign(reader, sign, char.length)
+  if (INVISIBLE.test(char)) {
+    reader.at += char.length
+    return
+  }
+  readStray(reader)
+}
+
+/** A single quote opens a string only right after a bracket, where nothing can be transposed. */
+function quotes(reader: Reader, char: string): boolean {
+  if (char === "'") return reader.last()?.kind === 'open' && reader.last()?.group === 'paren'
+  return char === '"' || char === '“' || char === '”'
+}
+
+function readSign(reader: Reader, sign: Sign, length: number): void {
+  const from = reader.at
+  reader.at += length
+  if (sign.kind === 'space' || sign.kind === 'invisible') return reader.space()
+  if (sign.kind === 'refuse') {
+    const span = { from, to: reader.at }
+    if (sign.id === 'dots') reader.report.add('dots', span, [])
+    else reader.report.add('not-in-language', span, [reader.report.text(span)])
+    return reader.emit('hole', '', from, reader.at)
+  }
+  if (reader.dress?.facing !== undefined) {
+    // After \left and \right a dot is no bracket at all, and < > are brackets.
+    if (sign.text === '.') {
+      reader.dress = null
+      return reader.space()
+    }
+    if (sign.text === '<') return reader.emit('open', '<', from, reader.at, { group: 'angle', closer: '>' })
+    if (sign.text === '>') return reader.emit('close', '>', from, reader.at, { group: 'angle' })
+  }
+  if (sign.kind === 'open' || sign.kind === 'close') {
+    return reader.emit(sign.kind, sign.text, from, reader.at, { group: sign.group, ...(sign.kind === 'open' ? { closer: sign.closer } : {}) })
+  }
+  reader.emit(sign.kind, sign.text, from, reader.at, sign.kind === 'name' ? { join: 'own' } : {})
+}
+
+/** A quoted formula. Where the closing quote is missing, it ends where an einsum formula would end. */
+function readString(reader: Reader, quote: string): void {
+  const { source, at: from } = reader
+  const close = quote === "'" ? /['’]/g : /["“”]/g
+  close.lastIndex = from + 1
+  const end = close.exec(source)
+  if (end !== null) {
+    reader.at = end.index + 1
+    return reader.emit('string', source.slice(from + 1, end.index), from, reader.at)
+  }
+  reader.at = from + 1
+  reader.match(/[A-Za-z, .]*(?:->|→)\s*[A-Za-z]*|[A-Za-z]*/y)
+  const mark = quote === '“' || quote === '”' ? '”' : quote
+  reader.report.add('quote-open', { from, to: reader.at }, [], { from: reader.at, to: reader.at, text: mark })
+  reader.emit('string', source.slice(from + 1, reader.at), from, reader.at, { faulty: true })
+}
+
+/** Characters that mean nothing in the language, reported together with their like. */
+function readStray(reader: Reader): void {
+  const { source, at: from } = reader
+  const char = String.fromCodePoint(source.codePointAt(from)!)
+  reader.at += char.length
+  const twin = LOOKALIKES.get(char)
+  if (twin !== undefined) {
+    reader.report.add('lookalike', { from, to: reader.at }, [char, twin], { from, to: reader.at, text: twin })
+    return reader.emit('letter', twin, from, reader.at)
+  }
+  while (reader.at < source.length) {
+    const next = String.fromCodePoint(source.codePointAt(reader.at)!)
+    if (next === '\\' || WHITE.test(next) || INVISIBLE.test(next) || next === '"' || next === '“' || next === '”' || next === '∑') break
+    const like = letterlike(next)
+    if (like.kind !== 'other' || VULGAR.has(next) || SIGNS.has(next) || SIGNS.has(like.text) || LOOKALIKES.has(next)) break
+    reader.at += next.length
+  }
+  const span = { from, to: reader.at }
+  const combining = /^\p{M}/u.test(source.slice(from, reader.at))
+  if (combining) reader.report.add('accent', span, [])
+  else reader.report.add('stray', span, [source.slice(from, reader.at)], reader.report.removal(span))
+  if (!combining) reader.emit('hole', '', from, reader.at)
+}

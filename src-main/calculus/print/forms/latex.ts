@@ -1,0 +1,112 @@
+/** LaTeX for KaTeX, with nothing in it that needs trust or a macro. */
+import { unknownKind } from '../../problem.ts'
+import type { Dim } from '../../tensors/expr.ts'
+import { ATOM, level, PRODUCT, SUM, type Form, type Item } from './form.ts'
+import { greek } from './greek.ts'
+
+const OWN = new Set(['exp', 'log', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'det'])
+
+/** The form as LaTeX for math mode. */
+export function latex(form: Form): string {
+  switch (form.f) {
+    case 'num': return form.value.d === 1n ? String(form.value.n) : `\\frac{${form.value.n}}{${form.value.d}}`
+    case 'pi': return '\\pi'
+    case 'name': return latexName(form.name)
+    case 'size': return latexSize(form.dim)
+    case 'ones': return `\\mathbf{1}_{${axes(form.axes)}}`
+    case 'zeros': return `\\mathbf{0}_{${axes(form.axes)}}`
+    case 'eye': return `I_{${axes([form.axis])}}`
+    case 'nought': return '0'
+    case 'unit': return `e_{${form.at}}`
+    case 'comm': return `K_{${latexSize(form.rows)},${latexSize(form.cols)}}`
+    case 'call': return call(form)
+    case 'transpose': return `${held(form.of, ATOM)}^{\\mathsf T}`
+    case 'inverse': return `${held(form.of, ATOM)}^{${form.transposed ? '-\\mathsf T' : '-1'}}`
+    case 'power': return `${held(form.of, ATOM)}^{${form.entrywise ? '\\circ ' : ''}${latex(form.exponent)}}`
+    case 'norm': return `\\lVert ${latex(form.of)} \\rVert`
+    case 'product': return product(form.items)
+    case 'sum': return form.terms.map((t, n) => `${t.minus ? (n ? ' - ' : '-') : n ? ' + ' : ''}${held(t.form, PRODUCT)}`).join('')
+    case 'entry': return `${form.of.f === 'name' && !form.of.name.includes('_') ? latex(form.of) : form.of.f === 'call' ? latex(form.of) : brackets(latex(form.of))}_{${indices(form.at)}}`
+    case 'over': return `\\sum_{${indices(form.names)}} ${held(form.body, PRODUCT)}`
+    case 'delta': return `\\delta_{${indices([form.a, form.b])}}`
+    case 'indicator': return `[${latexName(form.left)} = ${latexName(form.right)}]`
+    case 'derivative': return derivative(form)
+    case 'literal': return `\\begin{bmatrix} ${form.rows.map(r => r.map(latex).join(' & ')).join(' \\\\ ')} \\end{bmatrix}`
+    case 'einsum': return `\\operatorname{einsum}(\\text{${form.formula.replace('>', '\\textgreater ')}}, ${form.args.map(latex).join(', ')})`
+    default: return unknownKind(form)
+  }
+}
+
+function held(form: Form, atLeast: number): string {
+  return tight(form) >= atLeast ? latex(form) : brackets(latex(form))
+}
+
+/** As `level`, for what LaTeX writes otherwise: kron stands between its operands, a number over a line is an atom. */
+function tight(form: Form): number {
+  if (form.f === 'call' && form.fn === 'kron') return PRODUCT
+  if (form.f === 'call' && form.fn === 'logdet') return PRODUCT
+  return level(form)
+}
+
+function brackets(text: string): string {
+  return /\\frac|\\sum|\\begin/.test(text) ? `\\left( ${text} \\right)` : `(${text})`
+}
+
+function product(items: readonly Item[]): string {
+  const line = items.findIndex(i => i.op === '/')
+  if (line >= 0 && items.length === line + 1) {
+    const above = items.slice(0, line)
+    return `\\frac{${above.length === 1 ? latex(above[0]!.form) : product(above)}}{${latex(items[line]!.form)}}`
+  }
+  let text = ''
+  items.forEach((item, n) => {
+    const { form } = item
+    const own = tight(form)
+    const last = n === items.length - 1
+    const free = form.f === 'num' ? n === 0 : form.f === 'over' ? last : form.f === 'derivative' || (form.f === 'size' && own > PRODUCT)
+    const piece = own > PRODUCT || (own > SUM && free) ? latex(form) : brackets(latex(form))
+    const sign = item.op === '.*' ? '\\odot ' : item.op === './' ? '\\oslash ' : item.op === '/' ? '/ ' : /^\d/.test(piece) || (n > 0 && items[n - 1]!.form.f === 'num' && piece.startsWith('\\frac')) ? '\\cdot ' : ''
+    text += n === 0 ? piece : ` ${sign}${piece}`
+  })
+  return text
+}
+
+function call(form: Form & { f: 'call' }): string {
+  const [first] = form.args
+  const inside = form.args.map(latex).join(', ')
+  if (form.fn === 'sqrt' && form.primes === 0) return `\\sqrt{${inside}}`
+  if (form.fn === 'abs' && form.primes === 0) return `\\lvert ${inside} \\rvert`
+  if (form.fn === 'kron') return form.args.map(a => held(a, ATOM - 1)).join(' \\otimes ')
+  if (form.fn === 'logdet') return `\\log \\det ${brackets(inside)}`
+  const name = OWN.has(form.fn) ? `\\${form.fn}` : greek.has(form.fn) || form.fn.length === 1 || form.fn.includes('_') ? latexName(form.fn) : `\\operatorname{${form.fn}}`
+  return `${name}${"'".repeat(form.primes)}${first ? brackets(inside) : '()'}`
+}
+
+/** A name: Greek by its command, one letter as it is, a word upright, what follows `_` as a subscript. */
+export function latexName(name: string): string {
+  const [head, ...rest] = name.split('_')
+  const own = greek.get(head!)?.tex ?? (head!.length === 1 || /^\d+$/.test(head!) ? head! : `\\mathrm{${head}}`)
+  return rest.length ? `${own}_{${rest.map(latexName).join('')}}` : own
+}
+
+function indices(names: readonly string[]): string {
+  const shown = names.map(latexName)
+  return shown.every(s => s.length === 1 && s !== ':') ? shown.join('') : shown.join(', ')
+}
+
+function latexSize(dim: Dim): string {
+  return typeof dim === 'number' ? String(dim) : dim.split('+').map(p => p.split('*').map(latexName).join(' ')).join(' + ')
+}
+
+function axes(all: readonly (readonly Dim[])[]): string {
+  return all.map(a => a.map(latexSize).join(' ') || '1').join(' \\times ')
+}
+
+function derivative(form: Form & { f: 'derivative' }): string {
+  const at = (name: string, on: readonly string[]): string => (on.length ? `${name.includes('_') ? brackets(latexName(name)) : latexName(name)}_{${indices(on)}}` : latexName(name))
+  const d = form.partial ? '\\partial' : '\\mathrm{d}'
+  const wrap = (text: string): string => (form.vec ? `\\operatorname{vec}(${text})` : text)
+  const order = form.by.length > 1 ? `^{${form.by.length}}` : ''
+  const below = form.by.map((b, n) => `${d} ${wrap(at(b, form.byAt[n] ?? []))}`).reverse().join(' \\, ')
+  return `\\frac{${d}${order} ${wrap(at(form.of, form.ofAt))}}{${below}}`
+}

@@ -1,0 +1,42 @@
+/** One term of a sum in matrix notation: a number, scalars, divisors, and a chain of matrices. */
+import Fraction from 'fraction.js'
+import { numberForm, productForm, spread, sumForm, type Form, type Item, type Signed } from '../forms/form.ts'
+import { chainItems, flip, type Chain, type Link } from './chain.ts'
+import { scalarItems } from './scalar.ts'
+
+export interface Term {
+  readonly coef: Fraction
+  /** Scalars that multiply. */
+  readonly over: readonly Form[]
+  /** Scalars that divide. */
+  readonly under: readonly Form[]
+  /** The array of the term; null for a scalar. */
+  readonly chain: Chain | null
+}
+
+/** The term with its array transposed. */
+export function flipTerm(t: Term): Term {
+  return t.chain ? { ...t, chain: flip(t.chain) } : t
+}
+
+/** The term as a sign and a form without one. */
+export function termForm(t: Term): Signed {
+  const coef = t.coef.abs()
+  const chain = t.chain ? chainItems(t.chain) : []
+  const [only] = chain
+  // An entrywise product that stands alone may be drawn into the row of factors: 2 x .* y.
+  const array = chain.length === 1 && only!.form.f === 'product' ? only!.form.items : chain
+  const scalars = scalarItems(t.over, chain.length === 0)
+  const bare = scalars.length === 0 && array.length === 0
+  const under = t.under.length > 0 && coef.d !== 1n ? [numberForm(new Fraction(coef.d)), ...t.under] : t.under
+  const front = t.under.length > 0 ? new Fraction(coef.n) : coef
+  const items: Item[] = [...(front.equals(1) && !bare ? [] : [{ op: '' as const, form: numberForm(front) }]), ...scalars, ...array]
+  if (under.length > 0) items.push({ op: '/', form: productForm(under.flatMap(u => (under.length === 1 ? [{ op: '' as const, form: u }] : spread(u)))) })
+  return { minus: t.coef.s < 0n, form: productForm(items) }
+}
+
+/** A whole term as one link. */
+export function scaled(t: Term): Link {
+  const form = (u: Term): Form => sumForm([termForm(u)])
+  return { a: form(t), b: form(flipTerm(t)) }
+}

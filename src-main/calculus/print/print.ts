@@ -1,0 +1,77 @@
+/**
+ * The printer: a typed expression in matrix notation, index notation, LaTeX and words. Every form can be confirmed by the caller, who reads it
+ * again and compares; what is not confirmed is not shown.
+ */
+import type { FreeIndex, Typed } from '../tensors/typed.ts'
+import type { Symbols } from '../tensors/symbols.ts'
+import type { Form } from './forms/form.ts'
+import { latex } from './forms/latex.ts'
+import { plain } from './forms/plain.ts'
+import { speech } from './forms/speech.ts'
+import { indexForm, slotNames } from './index/index.ts'
+import { IndexWriter, type Summation } from './index/writer.ts'
+import { matrixForm } from './matrix/index.ts'
+import { MatrixWriter, type Layout } from './matrix/writer.ts'
+import { Simplifier } from './simplify/simplifier.ts'
+
+export type Notation = 'matrix' | 'index'
+
+export interface PrintOptions {
+  /** Names wished for the indices of the axes, in order; what is missing is chosen fresh. */
+  readonly names?: readonly string[]
+  /** `einstein` (default): a sum sign only where it is needed. */
+  readonly summation?: Summation
+  /** The layout of the question, which derivative atoms in matrix notation follow. */
+  readonly layout?: Layout
+  /**
+   * Does the text read back to the expression? `names` label the slots in index notation. Without it nothing is checked. A matrix form that is
+   * refused is null; an index form that is refused is written with every sum explicit.
+   */
+  readonly confirm?: (text: string, notation: Notation, names: readonly FreeIndex[]) => boolean
+}
+
+/** What was printed; each part is made when it is first asked for. */
+export interface Printed {
+  /** Plain matrix notation; null where none was found. */
+  readonly matrix: string | null
+  /** Index notation, the slots named by `names`. */
+  readonly index: string
+  /** LaTeX of the matrix form where there is one, else of the index form. */
+  readonly latex: string
+  /** The same in English words. */
+  readonly speech: string
+  /** The name of each slot in index notation: of the axes, then of the free indices. */
+  readonly names: readonly FreeIndex[]
+  /** LaTeX of the index form. */
+  readonly indexLatex: string
+}
+
+export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}): Printed {
+  const { confirm } = options
+  const writer = new MatrixWriter(symbols, new Simplifier(symbols), options.layout)
+  const names = once(() => slotNames(typed, symbols, options.names))
+  const matrix = once((): Form | null => {
+    const form = matrixForm(typed, writer)
+    return form && confirm && !confirm(plain(form), 'matrix', []) ? null : form
+  })
+  const index = once((): Form => {
+    const form = indexForm(typed, names(), new IndexWriter(writer, options.summation ?? 'einstein'))
+    return !confirm || confirm(plain(form), 'index', names()) ? form : indexForm(typed, names(), new IndexWriter(writer, 'explicit'))
+  })
+  return {
+    get matrix() {
+      const form = matrix()
+      return form && plain(form)
+    },
+    get index() { return plain(index()) },
+    get latex() { return latex(matrix() ?? index()) },
+    get speech() { return speech(matrix() ?? index()) },
+    get names() { return names() },
+    get indexLatex() { return latex(index()) },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,105 @@
+/** One run of normal forms: what is declared, how much work is left, and the operations that make polynomials. */
+import Fraction from 'fraction.js'
+import type { Dim, Expr } from '../expr.ts'
+import type { Symbols } from '../symbols.ts'
+import { contract } from './arith.ts'
+import { certificate } from './canon.ts'
+import { BudgetError, type Graph, type KeyedTerm, type Poly, type Term } from './poly.ts'
+import { rewrite } from './rules.ts'
+import { toPoly } from './toPoly.ts'
+
+export class Algebra {
+  readonly symbols: Symbols
+  private left: number
+  private readonly memo = new Map<Expr, Poly>()
+  /** Long labels and keys get a short name for the time of this run. */
+  private readonly short = new Map<string, string>()
+
+  /** `budget` bounds the terms made and the leaves searched. */
+  constructor(symbols: Symbols, budget = 20_000) {
+    this.symbols = symbols
+    this.left = budget
+  }
+
+  spend(n: number): void {
+    this.left -= n
+    if (this.left < 0) throw new BudgetError('the normal form needs more work than its budget')
+  }
+
+  /** The normal form of an expression. */
+  normal(e: Expr): Poly {
+    const known = this.memo.get(e)
+    if (known) return known
+    const made = toPoly(this, e)
+    this.memo.set(e, made)
+    return made
+  }
+
+  /** A polynomial from monomials that may still be rewritten. */
+  collect(dims: readonly Dim[], terms: readonly Term[]): Poly {
+    return this.rekey(dims, rewrite(this, terms))
+  }
+
+  /** A polynomial from monomials that no rule rewrites. */
+  rekey(dims: readonly Dim[], terms: readonly Term[]): Poly {
+    const keyed: KeyedTerm[] = []
+    for (const t of terms) {
+      const { key, sign } = this.certificate(t.g)
+      if (sign === 1) keyed.push({ ...t, key })
+      else if (sign === -1) keyed.push({ c: t.c.neg(), g: turned(t.g), key })
+    }
+    return this.merge(dims, keyed)
+  }
+
+  /** Like terms brought together. */
+  merge(dims: readonly Dim[], terms: readonly KeyedTerm[]): Poly {
+    const by = new Map<string, KeyedTerm>()
+    for (const t of terms) {
+      const known = by.get(t.key)
+      by.set(t.key, known ? { ...known, c: known.c.add(t.c) } : t)
+    }
+    const kept = [...by.values()].filter(t => !t.c.equals(0)).sort((a, b) => (a.key < b.key ? -1 : 1))
+    return { dims, terms: kept, key: this.name(`[${dims.join()}]${kept.map(t => `${t.c.toFraction()}·${t.key}`).join(' + ')}`) }
+  }
+
+  /** A polynomial laid on the slots `at` of a larger array, constant along the other slots. */
+  lay(p: Poly, at: readonly number[], dims: readonly Dim[]): Poly {
+    const all = dims.map((_, s) => s)
+    return at.length === dims.length && at.every((s, n) => s === n) ? p : contract(this, [p], [at], dims, all)
+  }
+
+  product(factors: readonly Poly[], wires: readonly (readonly number[])[], dims: readonly Dim[], out: readonly number[]): Poly {
+    return contract(this, factors, wires, dims, out)
+  }
+
+  private certificate(g: Graph) {
+    this.spend(1)
+    const { key, sign } = certificate(g, n => this.spend(n))
+    return { key: this.name(key), sign }
+  }
+
+  /** A name for a text, equal for equal texts within this run. */
+  name(text: string): string {
+    if (text.length < 120) return text
+    let short = this.short.get(text)
+    if (!short) {
+      short = `«${this.short.size}»`
+      this.short.set(text, short)
+    }
+    return short
+  }
+
+  /** Rational numbers are exact, and bounded: a tower of powers must not eat the memory. */
+  checked(c: Fraction): Fraction {
+    if (c.n > HUGE || c.d > HUGE) throw new BudgetError('a number with too many digits')
+    return c
+  }
+}
+
+const HUGE = 10n ** 400n
+
+/** The graph with one skew edge turned round: its negative. */
+function turned(g: Graph): Graph {
+  const n = g.edges.findIndex(e => e.atom.symmetry === 'skew')
+  return { ...g, edges: g.edges.with(n, { ...g.edges[n]!, at: [...g.edges[n]!.at].reverse() }) }
+}

@@ -1,0 +1,57 @@
+/** The reference answer of a question, printed. */
+import { equalByNormalForm, expand, print, read, showAxes, type FreeIndex, type Printed } from '../calculus/index.ts'
+import { sameAxes } from './prepare/bridge.ts'
+import { alignFree } from './judges/judge.ts'
+import { prepareOnce } from './prepared.ts'
+import type { Prepared } from './prepare/prepare.ts'
+import type { Question } from './question.ts'
+import { shapeReference } from './kinds/shape.ts'
+
+export interface Derived {
+  /** Plain matrix notation, null where none was found. */
+  readonly matrix: string | null
+  readonly index: string | null
+  readonly latex: string
+  readonly speech: string
+  readonly shape: string
+}
+
+const known = new WeakMap<Question, Derived>()
+
+/** The derived answer in every notation; each was read again and compared. Throws `QuestionError` where the question is at fault. */
+export function derive(question: Question): Derived {
+  let made = known.get(question)
+  if (!made) known.set(question, made = make(question))
+  return made
+}
+
+function make(question: Question): Derived {
+  if (question.kind === 'shape') {
+    const shape = shapeReference(question)
+    return { matrix: shape, index: null, latex: shape.replaceAll(' x ', ' \\times '), speech: shape, shape }
+  }
+  if (question.kind === 'choice') {
+    const text = Array.isArray(question.value) ? question.value.join(', ') : String(question.value ?? '')
+    return { matrix: text, index: null, latex: `\\text{${text}}`, speech: text, shape: '' }
+  }
+  const p = prepareOnce(question)
+  const printed = printTruth(p)
+  return { matrix: p.truth.free.length > 0 ? null : printed.matrix, index: printed.index, latex: printed.latex, speech: printed.speech, shape: showAxes(p.truth.axes) }
+}
+
+/** The reference, printed and confirmed by reading it again. */
+export function printTruth(p: Prepared): Printed {
+  return print(p.truth, p.symbols, {
+    names: p.truth.free.map(i => i.name), summation: p.question.summation, layout: p.question.layout,
+    confirm: (text, notation, names) => confirms(p, text, notation === 'index' ? names : []),
+  })
+}
+
+/** Does a text, with these names for its slots, read back to the reference? */
+function confirms(p: Prepared, text: string, names: readonly FreeIndex[]): boolean {
+  const reading = read(text, { ...p.scope, components: names.length > 0 ? names : p.scope.components }, { expected: names.length > 0 ? [] : p.truth.axes })
+  if (!reading.value) return false
+  const { value } = reading
+  if (names.length === 0) return sameAxes(value.axes, p.truth.axes) && equalByNormalForm(expand(value.expr, p.scope), p.truth.expr, p.symbols) === 'equal'
+  return value.axes.length === 0 && equalByNormalForm(alignFree(expand(value.expr, p.scope), 0, value.free.map(i => i.name), names), p.truth.expr, p.symbols) === 'equal'
+}

@@ -1,0 +1,122 @@
+/**
+ * Slips in one place of the answer: each small change of its text is tried, and the change that makes it right names the slip and its place.
+ * Changes come in the order of how small they are.
+ */
+import { nodesOf, type Resolved, type Span } from '../../calculus/index.ts'
+import type { Diagnosis, DiagnosisCode } from '../verdict.ts'
+import { words } from '../words.ts'
+import type { Wrong } from './wrong.ts'
+
+interface Edit { readonly text: string; readonly code: DiagnosisCode; readonly message: string; readonly span: Span }
+
+export function edits(w: Wrong): Diagnosis | null {
+  return tried(w, [removedTerms, primes, indexLetters, exchanges, transposes, inverses, products])
+}
+
+/** The sign of one term: the smallest slip of all, looked for before terms are said to be missing. */
+export function signOfTerm(w: Wrong): Diagnosis | null {
+  return w.found.fits ? tried(w, [signs]) : null
+}
+
+function tried(w: Wrong, makers: readonly Maker[]): Diagnosis | null {
+  const nodes = nodesOf(w.found.reading.resolved)
+  for (const make of makers) {
+    for (const node of nodes) {
+      for (const edit of make(w, node)) if (w.isRight(edit.text)) return w.say(edit.code, edit.message, edit.span)
+    }
+  }
+  return null
+}
+
+type Maker = (w: Wrong, node: Resolved) => readonly Edit[]
+
+const cover = (text: string): string => `(${text})`
+
+/** Another sign of one term. */
+const signs: Maker = (w, node) => {
+  if (node.k === 'minus') return [{ text: w.edited(node, cover(w.textOf(node.node))), code: 'sign', message: words.signOfTerm, span: node }]
+  if (node.k !== 'terms' || node.terms.length < 2) return []
+  return node.terms.map((t, n) => ({ text: w.edited(node, sumText(w, node.terms.map((u, m) => (m === n ? { ...u, sign: u.sign === '+' ? '-' : '+' } as const : u)))), code: 'sign' as const, message: words.signOfTerm, span: t.node }))
+}
+
+/** One term less. */
+const removedTerms: Maker = (w, node) => {
+  if (node.k !== 'terms' || node.terms.length < 2) return []
+  return node.terms.map((t, n) => ({ text: w.edited(node, sumText(w, node.terms.filter((_, m) => m !== n))), code: 'extra-term' as const, message: words.extraHere, span: t.node }))
+}
+
+function sumText(w: Wrong, terms: readonly { readonly sign: '+' | '-'; readonly node: Span }[]): string {
+  return cover(terms.map((t, n) => `${t.sign === '-' ? '- ' : n > 0 ? '+ ' : ''}${cover(w.textOf(t.node))}`).join(' '))
+}
+
+/** A prime more or less on a function: the function where its derivative belongs, or the other way round. */
+const primes: Maker = (w, node) => {
+  if (node.k !== 'call' || node.args.length !== 1) return []
+  const name = w.textOf(node.fnSpan).replace(/['’′]+$/, '')
+  const arg = cover(w.textOf(node.args[0]!))
+  const made: Edit[] = [{ text: w.edited(node, `${name}${"'".repeat(node.order + 1)}${arg}`), code: 'chain', message: words.chainOuter, span: node.fnSpan }]
+  if (node.order > 0) made.push({ text: w.edited(node, `${name}${"'".repeat(node.order - 1)}${arg}`), code: 'chain', message: words.chainOuter, span: node.fnSpan })
+  return made
+}
+
+/** The two letters of one subscript exchanged. */
+const indexLetters: Maker = (w, node) => {
+  if ((node.k !== 'entry' && node.k !== 'delta') || node.indices.length < 2) return []
+  const [a, b] = [node.indices[0]!, node.indices[1]!]
+  if (a.k !== 'letter' || b.k !== 'letter' || a.name === b.name) return []
+  const swapped = w.found.text.slice(0, a.from) + w.textOf(b) + w.found.text.slice(a.to, b.from) + w.textOf(a) + w.found.text.slice(b.to)
+  return [{ text: swapped, code: 'index-swap', message: words.indexSwap(a.name, b.name), span: { from: a.from, to: b.to } }]
+}
+
+/** Two neighbours of a product exchanged, then all factors in the opposite order. */
+const exchanges: Maker = (w, node) => {
+  if (node.k !== 'factors') return []
+  const { items } = node
+  const made: Edit[] = []
+  for (let n = 0; n + 1 < items.length; n++) {
+    const [a, b] = [items[n]!, items[n + 1]!]
+    if ((b.op !== '*' && b.op !== 'kron') || (n > 0 && a.op === '/')) continue
+    const op = b.op === 'kron' ? ' ⊗ ' : ' '
+    const span = { from: a.node.from, to: b.node.to }
+    made.push({ text: w.edited(span, `${cover(w.textOf(b.node))}${op}${cover(w.textOf(a.node))}`), code: 'order', message: b.op === 'kron' ? words.kronOrder : words.orderHere, span })
+  }
+  if (items.length > 2 && items.every(i => i.op === '*')) {
+    const span = { from: items[0]!.node.from, to: items.at(-1)!.node.to }
+    for (let n = 0; n + 1 < items.length; n++) {
+      const tail = items.slice(n)
+      if (tail.length < 3) break
+      const part = { from: tail[0]!.node.from, to: span.to }
+      made.push({ text: w.edited(part, [...tail].reverse().map(i => cover(w.textOf(i.node))).join(' ')), code: 'order', message: words.orderHere, span: part })
+    }
+    for (let n = 0; n < items.length; n++) for (let m = n + 2; m < items.length; m++) {
+      const order = items.with(n, items[m]!).with(m, items[n]!)
+      made.push({ text: w.edited(span, order.map(i => cover(w.textOf(i.node))).join(' ')), code: 'order', message: words.orderHere, span })
+    }
+  }
+  return made
+}
+
+/** A transpose more or less on one factor. */
+const transposes: Maker = (w, node) => {
+  if (node.k === 'transposed') return [{ text: w.edited(node, cover(w.textOf(node.base))), code: 'symmetric-only', message: words.transposeHere, span: node }]
+  if (node.k === 'inverse-transposed') return [{ text: w.edited(node, `${cover(w.textOf(node.base))}^-1`), code: 'symmetric-only', message: words.transposeHere, span: node }]
+  const matrix = node.k === 'name' || node.k === 'bracketed' || node.k === 'powered' || (node.k === 'call' && node.fn === 'inv')
+  return matrix ? [{ text: w.edited(node, cover(`${cover(w.textOf(node))}^T`)), code: 'symmetric-only', message: words.transposeHere, span: node }] : []
+}
+
+/** An inverse more or less. */
+const inverses: Maker = (w, node) => {
+  if (node.k === 'powered' && /^\s*\{?\s*[-−]\s*1\s*\}?$/.test(w.textOf(node.exponent))) return [{ text: w.edited(node, cover(w.textOf(node.base))), code: 'chain', message: words.inverseHere, span: node }]
+  return []
+}
+
+/** An entrywise product for a matrix product, or the other way round. */
+const products: Maker = (w, node) => {
+  if (node.k !== 'factors') return []
+  return node.items.flatMap((item, n): Edit[] => {
+    if (n === 0 || (item.op !== '.*' && item.op !== '*')) return []
+    const before = node.items[n - 1]!.node
+    const span = { from: before.from, to: item.node.to }
+    return [{ text: w.edited(span, `${cover(w.textOf(before))} ${item.op === '.*' ? '*' : '.*'} ${cover(w.textOf(item.node))}`), code: 'order', message: words.entrywiseHere, span }]
+  })
+}

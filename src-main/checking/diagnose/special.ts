@@ -1,0 +1,73 @@
+/** Answers that are right only for special inputs: symmetric, orthogonal or diagonal matrices, or M = N. */
+import { children, einsum, withChildren } from '../../calculus/tensors/build.ts'
+import type { Dim, Expr } from '../../calculus/tensors/expr.ts'
+import { equalByNormalForm, exactTest, type Property, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
+import type { Diagnosis } from '../verdict.ts'
+import { words } from '../words.ts'
+import type { Wrong } from './wrong.ts'
+
+/** Right only if a square input were symmetric, orthogonal or diagonal. */
+export function specialInput(w: Wrong): Diagnosis | null {
+  if (!w.found.fits) return null
+  const used = namesIn([w.truth, w.found.expr])
+  const square = [...used].map(n => w.symbols.get(n)!).filter(isSquare)
+  for (const property of ['symmetric', 'orthogonal', 'diagonal'] as const) {
+    for (const info of square) {
+      if (info.properties.has(property) || (property === 'symmetric' && info.properties.has('posdef')) || info.properties.has('diagonal')) continue
+      if (!equalWith(w, withProperty(w.symbols, info, property))) continue
+      return w.say('symmetric-only', property === 'symmetric' ? words.symmetricOnly(info.name) : words.specialOnly(info.name, property))
+    }
+  }
+  return null
+}
+
+function equalWith(w: Wrong, symbols: Symbols): boolean {
+  if (equalByNormalForm(w.found.expr, w.truth, symbols, 3000) === 'equal') return true
+  return exactTest(w.found.expr, w.truth, symbols, w.seed, { budget: 500_000 }).outcome === 'equal'
+}
+
+function isSquare(info: SymbolInfo): boolean {
+  const [a, b] = info.axes
+  return info.kind === 'array' && info.axes.length === 2 && a!.length > 0 && a!.join() === b!.join()
+}
+
+function withProperty(symbols: Symbols, info: SymbolInfo, property: Property): Symbols {
+  return new Map([...symbols, [info.name, { ...info, properties: new Set([...info.properties, property]) }]])
+}
+
+function namesIn(exprs: readonly Expr[]): Set<string> {
+  const names = new Set<string>()
+  const walk = (e: Expr): void => {
+    if (e.k === 'var') names.add(e.name)
+    children(e).forEach(walk)
+  }
+  exprs.forEach(walk)
+  return names
+}
+
+/** Of another shape, but right where two sizes are the same. */
+export function squareOnly(w: Wrong): Diagnosis | null {
+  const [yours, asked] = [w.found.axes.flat(), w.found.prepared.truth.axes.flat()]
+  if (w.found.fits || yours.length !== asked.length || w.found.axes.length !== w.found.prepared.truth.axes.length) return null
+  const pair = yours.flatMap((d, n) => (d !== asked[n] && typeof d === 'string' && typeof asked[n] === 'string' ? [[d, asked[n]] as const] : []))[0]
+  if (!pair) return null
+  const merge = (d: Dim): Dim => (d === pair[0] ? pair[1] : d)
+  const symbols: Symbols = new Map([...w.symbols].map(([n, s]) => [n, { ...s, axes: s.axes.map(a => a.map(merge)) }]))
+  const [a, b] = [renamed(w.found.expr, merge), renamed(w.truth, merge)]
+  if (equalByNormalForm(a, b, symbols, 3000) !== 'equal') return null
+  return w.say('shape', words.squareOnly(pair[1], pair[0]))
+}
+
+function renamed(e: Expr, to: (d: Dim) => Dim): Expr {
+  const kids = children(e).map(k => renamed(k, to))
+  switch (e.k) {
+    case 'var': return { ...e, dims: e.dims.map(to) }
+    case 'delta': return { ...e, dim: to(e.dim) }
+    case 'unit': return { ...e, dim: to(e.dim) }
+    case 'inject': return { ...e, parts: e.parts.map(to) }
+    case 'reshape': return { ...e, from: e.from.map(to), to: e.to.map(to) }
+    case 'einsum': return einsum(kids, e.wires, e.out, Object.fromEntries(e.dims.map((d, v) => [v, to(d)])))
+    case 'add': return { ...e, terms: kids, dims: e.dims.map(to) }
+    default: return withChildren(e, kids)
+  }
+}

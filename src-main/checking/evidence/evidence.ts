@@ -1,0 +1,47 @@
+/** What a verdict rests on, to be looked at: both normal forms, and a small example with both arrays. */
+import { exampleArrays, normalForm, print, slotsCount, termToExpr, type Expr, type Poly, type Typed } from '../../calculus/index.ts'
+import { numericTruth, type Judgement } from '../judges/judge.ts'
+import type { Read } from '../kinds/expression.ts'
+import type { Prepared } from '../prepare/prepare.ts'
+import type { Evidence, Example } from '../verdict.ts'
+
+const MOST_TERMS = 12
+
+/** The evidence for an answer; `judged` is null where the shape is already wrong. */
+export function evidenceOf(found: Read, judged: Judgement | null): Evidence {
+  const { prepared } = found
+  const forms = normalForms(found)
+  const example = found.fits ? exampleOf(prepared, found.expr, judged?.outcome !== 'equal') : null
+  return {
+    ...(forms && { normalForms: forms }), ...(example && { example }), ...(judged?.exact && { exact: judged.exact }),
+  }
+}
+
+function normalForms(found: Read): Evidence['normalForms'] | null {
+  const { prepared } = found
+  const [yours, truth] = [normalForm(found.expr, prepared.symbols, 5000), normalForm(prepared.truth.expr, prepared.symbols, 5000)]
+  if (!yours || !truth || yours.terms.length > MOST_TERMS || truth.terms.length > MOST_TERMS) return null
+  const like = prepared.truth
+  return { yours: termsOf(yours, found.fits ? like : { ...like, axes: found.axes }, prepared), truth: termsOf(truth, like, prepared) }
+}
+
+/** One LaTeX text for each term, in the order of their keys, so that equal terms stand in equal places. */
+function termsOf(p: Poly, like: Typed, prepared: Prepared): string[] {
+  if (p.terms.length === 0) return ['0']
+  const names = like.free.map(i => i.name)
+  return p.terms.map(t => print({ ...like, expr: termToExpr(t) }, prepared.symbols, { names }).latex)
+}
+
+/** Both arrays at small sizes. `mustDiffer`: look for a case that shows the difference. */
+export function exampleOf(prepared: Prepared, answer: Expr, mustDiffer: boolean): Example | null {
+  const made = exampleArrays(numericTruth(prepared), answer, { symbols: prepared.symbols, seed: prepared.seed, mustDiffer })
+  if (!made) return null
+  return { sizes: made.sizes, targetAxes: leadingSlots(prepared), shape: made.shape, truth: made.truth, yours: made.yours, differ: made.differ }
+}
+
+/** How many slots are drawn as rows: those of the target, or of the first axis of a matrix. */
+function leadingSlots(prepared: Prepared): number {
+  const { axes, free } = prepared.truth
+  const groups = axes.length > 0 ? axes : free.map(i => [i.dim])
+  return slotsCount(axes.length > 2 || axes.length === 0 ? groups.slice(0, prepared.targetAxes) : groups.slice(0, 1))
+}

@@ -1,0 +1,79 @@
+/** The three judges on one pair of expressions, and the rule by which they agree. */
+import { einsum, permute, slots } from '../../calculus/tensors/build.ts'
+import type { Expr } from '../../calculus/tensors/expr.ts'
+import { equalByNormalForm, exactTest, jacobianName, jacobianTruth, numericCompare, slotsOf, valueTruth } from '../../calculus/index.ts'
+import type { NumericComparison, Symbols, Truth } from '../../calculus/index.ts'
+import type { Prepared } from '../prepare/prepare.ts'
+import type { NumericResult, Proof } from '../verdict.ts'
+
+export interface Judgement {
+  /** `undecided`: no judge came to an end, or two contradict each other (`contradiction` says which). */
+  readonly outcome: 'equal' | 'different' | 'domain' | 'undecided'
+  readonly proof?: Proof
+  readonly contradiction?: string
+  readonly numeric?: NumericResult
+  readonly exact?: { readonly draws: number; readonly chance: number }
+  readonly witness?: NumericComparison['witness']
+}
+
+const truths = new WeakMap<Prepared, Truth>()
+
+/** The numeric reference of a question: the dual-number Jacobian of f, laid out as asked, or the value of the reference. */
+export function numericTruth(p: Prepared): Truth {
+  let truth = truths.get(p)
+  if (!truth) truths.set(p, truth = makeTruth(p))
+  return truth
+}
+
+function makeTruth(p: Prepared): Truth {
+  const d = p.derivative
+  // A defined name as the input has no value of its own to be moved: there the derived expression is the reference.
+  if (!d || p.scope.bodies.has(d.wrt)) return valueTruth(p.truth.expr)
+  const input = slotsOf(p.symbols.get(d.wrt)!)
+  const whole: Expr = { k: 'var', name: jacobianName, derivs: [], dims: [...slots(d.f.expr), ...input] }
+  return jacobianTruth(d.f.expr, d.wrt, input, permute(whole, d.arrangement.order))
+}
+
+/** Judges an answer whose slots are those of the reference. */
+export function judge(p: Prepared, answer: Expr): Judgement {
+  const form = equalByNormalForm(answer, p.truth.expr, p.symbols)
+  const exact = form === 'equal' ? null : exactTest(answer, p.truth.expr, p.symbols, p.seed)
+  const float = numericCompare(numericTruth(p), answer, { symbols: p.symbols, seed: p.seed })
+  const numeric = float.points > 0 ? { numeric: { points: float.points, maxError: float.maxError } } : {}
+  const witness = float.witness ? { witness: float.witness } : {}
+  const symbolic = form === 'equal' ? 'equal' : exact!.outcome === 'equal' ? 'equal' : exact!.outcome === 'different' ? 'different' : null
+  const proof: Proof = form === 'equal' ? 'symbolic' : 'exact'
+  const draws = exact?.outcome === 'equal' ? { exact: { draws: exact.draws, chance: exact.chance } } : {}
+  // An answer that has no value wherever the reference has one is as wrong as one that has none at some points.
+  const nowhere = float.outcome === 'undecided' && float.reason === 'answer-without-value'
+  if (float.outcome === 'domain' || nowhere) return { outcome: 'domain', proof: 'counterexample', ...numeric, ...witness }
+  if (symbolic === 'equal') {
+    if (float.outcome === 'different') return { outcome: 'undecided', contradiction: `The ${proof} judge finds both equal, the numeric Jacobian finds them different.`, ...numeric, ...draws, ...witness }
+    return { outcome: 'equal', proof, ...numeric, ...draws }
+  }
+  if (symbolic === 'different') {
+    if (float.outcome === 'equal' && !float.oneSided) return { outcome: 'undecided', contradiction: 'The exact judge finds a difference, the numeric Jacobian finds none.', ...numeric }
+    return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
+  }
+  if (float.outcome === 'equal') return { outcome: 'equal', proof: 'numeric', ...numeric }
+  if (float.outcome === 'different') return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
+  return { outcome: 'undecided', ...numeric }
+}
+
+/** Two expressions with the same slots, for diagnoses: equal by proof, by exact test or by floats. Not proved equal counts as different. */
+export function same(a: Expr, b: Expr, symbols: Symbols, seed: number): boolean {
+  if (equalByNormalForm(a, b, symbols, 3000) === 'equal') return true
+  const exact = exactTest(a, b, symbols, seed, { budget: 1_000_000 })
+  if (exact.outcome === 'equal') return true
+  if (exact.outcome === 'different') return false
+  return numericCompare(valueTruth(b), a, { symbols, seed, budget: 1_000_000 }).outcome === 'equal'
+}
+
+/** An expression with free indices in the order of the reference, constant along those that it does not hold. */
+export function alignFree(e: Expr, matrixSlots: number, own: readonly string[], wanted: readonly { readonly name: string; readonly dim: string | number }[]): Expr {
+  const base = Array.from({ length: matrixSlots }, (_, n) => n)
+  const number = new Map(wanted.map((w, n) => [w.name, matrixSlots + n]))
+  if (own.length === wanted.length && own.every((n, k) => n === wanted[k]!.name)) return e
+  return einsum([e], [[...base, ...own.map(n => number.get(n)!)]], [...base, ...wanted.map((_, n) => matrixSlots + n)],
+    Object.fromEntries(wanted.map((w, n) => [matrixSlots + n, w.dim])))
+}

@@ -1,0 +1,13 @@
+/** Derivations: each line is judged against the one before; the last must reach the goal. */
+import type { Question } from '../question.ts'
+import type { ReadingReport, Verdict } from '../verdict.ts'
+import { reportLines } from '../derivation/report.ts'
+import { checkLines } from '../derivation/lines.ts'
+
+export function checkDerivation(question: Question, answer: string): Verdict {
+  return checkLines(question, answer)
+}
+
+export function lineReports(question: Question, answer: string): ReadingReport {
+  return reportLines(question, answer)
+}

@@ -1,0 +1,112 @@
+/** A derivative or an expression: read the answer, hold it against the reference, and say what is wrong. */
+import { children } from '../../calculus/tensors/build.ts'
+import { expand, read, showAxes, slotsCount, type Axis, type Expr, type Reading } from '../../calculus/index.ts'
+import { diagnose } from '../diagnose/diagnose.ts'
+import { sizeFault } from '../diagnose/indices.ts'
+import { evidenceOf } from '../evidence/evidence.ts'
+import { alignFree, judge, type Judgement } from '../judges/judge.ts'
+import { bridged, sameLengths } from '../prepare/bridge.ts'
+import type { Prepared } from '../prepare/prepare.ts'
+import type { Diagnosis, Verdict } from '../verdict.ts'
+import { words } from '../words.ts'
+
+/** An answer that could be read, against its question. */
+export interface Read {
+  readonly prepared: Prepared
+  readonly text: string
+  readonly reading: Reading
+  readonly axes: readonly Axis[]
+  /** Defined names written out; free indices in the order of the reference. */
+  readonly raw: Expr
+  /** The same laid over the slots of the reference, where it fits. */
+  readonly expr: Expr
+  /** The axes have the lengths of those of the reference. */
+  readonly fits: boolean
+  readonly shape: string
+}
+
+/** Reads an answer in the scope of its question. */
+export function readAnswer(prepared: Prepared, text: string): Reading {
+  return read(text, prepared.scope, { expected: prepared.truth.axes })
+}
+
+/** The whole span of an answer, without the space around it. */
+export function wholeSpan(text: string): { from: number; to: number } {
+  return { from: text.length - text.trimStart().length, to: text.trimEnd().length }
+}
+
+/** The verdict on an answer to a `derivative` or an `expression`. */
+export function checkExpression(prepared: Prepared, text: string, evidence: boolean): Verdict {
+  const reading = readAnswer(prepared, text)
+  if (!reading.value) {
+    const size = reading.problems.every(p => p.code === 'component-size') ? sizeFault(prepared, text, reading) : null
+    return size ?? invalid(reading)
+  }
+  const found = toRead(prepared, text, reading)
+  if (!found.fits) return wrong(found, diagnose(found), {}, evidence, null)
+  const judgement = judge(prepared, found.expr)
+  if (judgement.outcome === 'undecided') return undecided(found, judgement)
+  if (judgement.outcome === 'equal') return formFault(found) ?? right(found, judgement, evidence)
+  if (judgement.outcome === 'domain') {
+    return wrong(found, [{ code: 'domain', message: words.domain, ...wholeSpan(text) }], judgement, evidence, judgement)
+  }
+  return wrong(found, diagnose(found), judgement, evidence, judgement)
+}
+
+/** An answer with a value, its free indices put in the order of the reference. */
+export function toRead(prepared: Prepared, text: string, reading: Reading): Read {
+  const value = reading.value!
+  const { truth, scope } = prepared
+  const expr = alignFree(expand(value.expr, scope), slotsCount(value.axes), value.free.map(i => i.name), truth.free)
+  const fits = sameLengths(value.axes, truth.axes)
+  return { prepared, text, reading, axes: value.axes, raw: expr, expr: fits ? bridged(expr, value.axes, truth.axes) : expr, fits, shape: showAxes(value.axes) }
+}
+
+function invalid(reading: Reading): Verdict {
+  const diagnosis = reading.problems.map(({ code, message, from, to, mend }): Diagnosis => ({ code: code as Diagnosis['code'], message, from, to, ...(mend && { mend }) }))
+  return { verdict: 'invalid', diagnosis, sentence: words.invalid, notes: notesOf(reading) }
+}
+
+function notesOf(reading: Reading): string[] {
+  return reading.notes.map(n => n.message)
+}
+
+/** Right, but in a notation that the question does not want. */
+function formFault(found: Read): Verdict | null {
+  const { question } = found.prepared
+  const { reading, text } = found
+  const wrongForm = question.form === 'matrix' ? reading.hasIndices : question.form === 'index' && !reading.hasIndices && !needsNoIndex(found)
+  if (!wrongForm) return null
+  const message = question.form === 'matrix' ? words.formMatrix : words.formIndex
+  return { verdict: 'invalid', diagnosis: [{ code: 'form', message, ...wholeSpan(text) }], sentence: message, notes: notesOf(reading), shape: found.shape }
+}
+
+/** A number, or an entry that depends on no array, needs no index. */
+function needsNoIndex(found: Read): boolean {
+  return found.axes.length === 0 && found.reading.value!.free.length === 0 && !holdsSymbol(found.expr)
+}
+
+function holdsSymbol(e: Expr): boolean {
+  return e.k === 'var' || children(e).some(holdsSymbol)
+}
+
+function right(found: Read, j: Judgement, evidence: boolean): Verdict {
+  return {
+    verdict: 'correct', proof: j.proof!, diagnosis: [], sentence: j.proof === 'numeric' ? words.correctNumeric : words.correct, notes: notesOf(found.reading), shape: found.shape,
+    ...(j.numeric && { numeric: j.numeric }), ...(evidence && { evidence: evidenceOf(found, j) }),
+  }
+}
+
+function wrong(found: Read, diagnosis: readonly Diagnosis[], j: Partial<Judgement>, evidence: boolean, judged: Judgement | null): Verdict {
+  return {
+    verdict: 'incorrect', proof: 'counterexample', diagnosis, sentence: diagnosis[0]?.message ? `${words.incorrect} ${diagnosis[0].message}` : words.incorrect,
+    notes: notesOf(found.reading), shape: found.shape, ...(j.numeric && { numeric: j.numeric }), ...(evidence && { evidence: evidenceOf(found, judged) }),
+  }
+}
+
+function undecided(found: Read, j: Judgement): Verdict {
+  return {
+    verdict: 'undecided', diagnosis: [], sentence: j.contradiction ? words.contradiction : words.undecided,
+    notes: [...notesOf(found.reading), ...(j.contradiction ? [j.contradiction] : [])], shape: found.shape, ...(j.numeric && { numeric: j.numeric }),
+  }
+}

@@ -1,0 +1,152 @@
+/** Questions for a shape, with its grouping: (target) × (input). */
+import { read, slotsOf, type Axis, type Scope } from '../../calculus/index.ts'
+import { QuestionError } from '../prepare/fault.ts'
+import { matrixLayout, sides, vecLayout } from '../prepare/layout.ts'
+import { nameOf, readAuthor, scopeOf } from '../prepare/prepare.ts'
+import type { Question } from '../question.ts'
+import type { Diagnosis, ReadingReport, Verdict } from '../verdict.ts'
+import { words } from '../words.ts'
+import { axisKey, flat, isTuple, readShape, ShapeFault, type ShapeNode } from './shapeText.ts'
+
+/** Groups of axes with the axes of size 1 that may be written or left out. */
+interface Reference { readonly groups: readonly (readonly Axis[])[]; readonly text: string }
+
+/** The verdict on a shape. */
+export function checkShape(question: Question, answer: string): Verdict {
+  const scope = scopeOf(question)
+  const reference = referenceOf(question, scope)
+  let yours: ShapeNode
+  try {
+    yours = readShape(answer, axisNames(scope))
+  } catch (error) {
+    if (!(error instanceof ShapeFault)) throw error
+    return { verdict: 'invalid', diagnosis: [error.fault], sentence: words.invalid, notes: [] }
+  }
+  const fault = mismatch(yours, reference, question.grouping)
+  const shape = showNode(yours)
+  if (!fault) return { verdict: 'correct', proof: 'symbolic', diagnosis: [], sentence: words.correct, notes: [], shape }
+  const foreseen = question.mistakes.find(m => sameShapeText(m.when, shape, axisNames(scope)))
+  const message = foreseen?.say ?? fault
+  const diagnosis: Diagnosis = { code: foreseen ? 'mistake' : 'shape', message, from: answer.length - answer.trimStart().length, to: answer.trimEnd().length }
+  return { verdict: 'incorrect', proof: 'counterexample', diagnosis: [diagnosis], sentence: `${words.incorrect} ${message}`, notes: [], shape }
+}
+
+function axisNames(scope: Scope): Set<string> {
+  const names = new Set<string>()
+  for (const s of scope.symbols.values()) for (const d of slotsOf(s)) if (typeof d === 'string') for (const n of d.split(/[+*]/)) if (!/^\d+$/.test(n)) names.add(n)
+  return names
+}
+
+/** The reference, as text; the author's tests and the library show it. */
+export function shapeReference(question: Question): string {
+  return referenceOf(question, scopeOf(question)).text
+}
+
+function referenceOf(question: Question, scope: Scope): Reference {
+  if (question.of !== undefined) return fromOf(question, question.of, scope)
+  if (typeof question.value !== 'string' && typeof question.value !== 'number') throw new QuestionError('value', 'A shape question needs `value`, the shape, or `of`, the expression whose shape is asked.')
+  try {
+    const node = readShape(String(question.value), axisNames(scope))
+    const groups = 'axis' in node ? [[node.axis]] : node.group.some(g => !('axis' in g)) || !node.tuple ? node.group.map(flat) : node.group.map(g => flat(g))
+    return { groups, text: showGroups(groups) }
+  } catch (error) {
+    if (error instanceof ShapeFault) throw new QuestionError('value', error.fault.message, error.fault)
+    throw error
+  }
+}
+
+/** The shape of an expression, or of a derivative `df/dA`: target × input. */
+function fromOf(question: Question, of: string, scope: Scope): Reference {
+  const atom = /^\s*(?:d|∂|\\partial\s*|\\mathrm\{d\}\s*)\s*(\S+?)\s*\/\s*(?:d|∂|\\partial\s*|\\mathrm\{d\}\s*)\s*(\S+)\s*$/.exec(of) ?? /^\s*\\frac\{(?:d|\\partial)\s*(.+?)\}\{(?:d|\\partial)\s*(.+?)\}\s*$/.exec(of)
+  const f = atom ? targetOf(question, atom[1]!, scope) : null
+  if (!atom || !f) {
+    const value = readAuthor('of', of, scope, [])
+    const axes = value.axes.length === 0 ? [[], []] : value.axes.length === 1 ? [value.axes[0]!, []] : value.axes
+    return made(axes.map(a => [a]))
+  }
+  const input = scope.symbols.get(nameOf(atom[2]!, scope))!.axes
+  if (question.form === 'vec') {
+    const laid = vecLayout(f, input, question.layout).axes
+    return made([[laid[0] ?? []], [laid[1] ?? []]])
+  }
+  const { target, input: by } = sides(f, input)
+  const laid = matrixLayout(f, input, question.layout).axes
+  if (target.length <= 1 && by.length <= 1) return made([[laid[0] ?? []], [laid[1] ?? []]])
+  const dims = (groups: typeof target): Axis[] => (groups.length === 0 ? [[]] : groups.map(g => g.map(s => s.dim)))
+  if (target.length === 0) return made([[[]], laid.map(a => a)])
+  return made([dims(target), dims(by)])
+}
+
+function targetOf(question: Question, name: string, scope: Scope) {
+  if (name === 'f' && question.f !== undefined) return readAuthor('f', question.f, scope, [])
+  const { value } = read(name, scope)
+  return value
+}
+
+function made(groups: readonly (readonly Axis[])[]): Reference {
+  return { groups, text: showGroups(groups) }
+}
+
+function sameShapeText(when: string, shape: string, names: ReadonlySet<string>): boolean {
+  try {
+    return showNode(readShape(when, names)) === shape
+  } catch (error) {
+    if (error instanceof ShapeFault) return false
+    throw error
+  }
+}
+
+/** How a shape reads so far. */
+export function shapeReport(question: Question, answer: string): ReadingReport {
+  try {
+    const shape = showNode(readShape(answer, axisNames(scopeOf(question))))
+    const latex = shape.replaceAll(' x ', ' \\times ').replaceAll('*', ' ')
+    return { problems: [], notes: [], parts: [], latex, speech: shape.replaceAll(' x ', ' by '), shape }
+  } catch (error) {
+    if (error instanceof ShapeFault) return { problems: [error.fault], notes: [], parts: [] }
+    throw error
+  }
+}
+
+/** Why an answer is not the reference; null where it is. */
+function mismatch(yours: ShapeNode, reference: Reference, grouping: boolean): string | null {
+  const own = flat(yours).map(axisKey)
+  const wanted = reference.groups.flat().map(axisKey)
+  const long = (keys: readonly string[]) => keys.filter(k => k !== '1')
+  if (long(own).join(' ') !== long(wanted).join(' ')) {
+    return [...long(own)].sort().join(' ') === [...long(wanted)].sort().join(' ') ? 'The axes are right, but they stand in another order.' : 'These are not the axes it has.'
+  }
+  if (!isSubsequence(own, wanted)) return 'An axis of size 1 stands in the wrong place.'
+  if (!grouping || isTuple(yours)) return null
+  const groups = reference.groups.map(g => long(g.map(axisKey))).filter(g => g.length > 0)
+  const yourGroups = groupsOf(yours)
+  if (groups.length <= 1 || groups.every(g => g.length === 1)) return yourGroups.length <= 1 || yourGroups.every(g => g.length === 1) ? null : 'The axes are right, but they are grouped in another way.'
+  return JSON.stringify(groups) === JSON.stringify(yourGroups) ? null : 'The axes are right, but the grouping (target) × (input) is missing or another.'
+}
+
+function groupsOf(yours: ShapeNode): string[][] {
+  const parts = 'axis' in yours ? [yours] : yours.group
+  return parts.map(p => flat(p).map(axisKey).filter(k => k !== '1')).filter(g => g.length > 0)
+}
+
+/** `own` arises from `all` by leaving out axes of size 1. */
+function isSubsequence(own: readonly string[], all: readonly string[]): boolean {
+  let at = 0
+  for (const k of own) {
+    while (at < all.length && all[at] !== k) {
+      if (all[at] !== '1') return false
+      at++
+    }
+    if (at++ >= all.length) return own.every(x => x === '1') && all.every(x => x === '1')
+  }
+  return true
+}
+
+function showGroups(groups: readonly (readonly Axis[])[]): string {
+  return groups.map(g => (g.length > 1 ? `(${g.map(axisKey).join(' x ')})` : axisKey(g[0] ?? []))).join(' x ')
+}
+
+function showNode(s: ShapeNode): string {
+  if ('axis' in s) return axisKey(s.axis)
+  return s.group.map(g => ('axis' in g ? axisKey(g.axis) : `(${showNode(g)})`)).join(' x ')
+}

@@ -1,0 +1,131 @@
+/** From a question to what answers are held against: the scope they are read in, and the reference, derived from the author's function. */
+import { permute, slots } from '../../calculus/tensors/build.ts'
+import type { Expr } from '../../calculus/tensors/expr.ts'
+import type { Symbols } from '../../calculus/tensors/symbols.ts'
+import type { Axis, Typed } from '../../calculus/tensors/typed.ts'
+import { declare, differentiate, expand, readFree, type Scope } from '../../calculus/index.ts'
+import type { Question } from '../question.ts'
+import { QuestionError } from './fault.ts'
+import { componentLayout, componentNames, matrixLayout, sides, vecLayout, type Arrangement, type Layout } from './layout.ts'
+
+/** A derivative before it is laid out. */
+export interface DerivativeOf {
+  /** The author's function, defined names written out except `wrt`. */
+  readonly f: Typed
+  readonly wrt: string
+  readonly input: readonly Axis[]
+  /** ∂f/∂wrt, slots those of f and then those of the input; all defined names written out. */
+  readonly jacobian: Expr
+  readonly arrangement: Arrangement
+}
+
+/** A question, ready for answers. */
+export interface Prepared {
+  readonly question: Question
+  /** What answers are read against: `component` names are bound. */
+  readonly scope: Scope
+  readonly symbols: Symbols
+  /** The reference, in the layout and form that is asked; defined names written out. */
+  readonly truth: Typed
+  readonly derivative: DerivativeOf | null
+  /** How many leading axes of the reference belong to the target. */
+  readonly targetAxes: number
+  /** A seed for random points, made of the question. */
+  readonly seed: number
+}
+
+/** The scope of a question, without its components. Throws `QuestionError` for what the author must mend. */
+export function scopeOf(question: Question): Scope {
+  const { given, define, f } = question
+  const names = componentNames(question.component) ?? []
+  const { scope, problems } = declare({ given, define, ...(f === undefined ? {} : { f }), component: names })
+  const [first] = problems
+  if (first) throw new QuestionError(first.where, first.message, first)
+  return { ...scope, summation: question.summation, layout: question.layout }
+}
+
+/** A text of the author's, in which component names may stand free. */
+export function readAuthor(field: string, source: string, scope: Scope, names: readonly string[]): Typed {
+  const { value, problems } = readFree(source, scope, names)
+  const [first] = problems
+  if (first) throw new QuestionError(field, first.message, first)
+  if (!value) throw new QuestionError(field, 'This cannot be read.')
+  return value
+}
+
+/** The derivative of f by `wrt` in one layout. */
+export function derivativeOf(f: Typed, wrt: string, scope: Scope, arrangement: (input: readonly Axis[]) => Arrangement): { truth: Typed; derivative: DerivativeOf } {
+  const info = scope.symbols.get(wrt)
+  if (!info || info.kind !== 'array') throw new QuestionError('wrt', `${wrt} is not declared in \`given\`.`)
+  const own: Typed = { ...f, expr: expand(f.expr, scope, wrt) }
+  const jacobian = expand(differentiate(own.expr, wrt, scope.symbols), scope)
+  const laid = arrangement(info.axes)
+  const truth = arranged(jacobian, laid)
+  return { truth, derivative: { f: own, wrt, input: info.axes, jacobian, arrangement: laid } }
+}
+
+/** The slots of a derivative put in the order of an arrangement. */
+export function arranged(jacobian: Expr, laid: Arrangement): Typed {
+  const same = laid.order.every((s, n) => s === n) && laid.order.length === slots(jacobian).length
+  return { expr: same ? jacobian : permute(jacobian, laid.order), axes: laid.axes, free: laid.free }
+}
+
+/** The arrangement a question asks for. */
+export function arrangementOf(question: Question, f: Typed, input: readonly Axis[], layout: Layout = question.layout): Arrangement {
+  const names = componentNames(question.component)
+  if (names) return componentLayout(f, input, names)
+  return question.form === 'vec' ? vecLayout(f, input, layout) : matrixLayout(f, input, layout)
+}
+
+/** Prepares a `derivative` or an `expression`. */
+export function prepare(question: Question): Prepared {
+  const scope = scopeOf(question)
+  const names = componentNames(question.component) ?? []
+  const seed = seedOf(question)
+  if (question.kind === 'derivative') {
+    if (question.f === undefined) throw new QuestionError('f', 'A derivative needs `f`, the function to be differentiated.')
+    if (question.wrt === undefined) throw new QuestionError('wrt', 'A derivative needs `wrt`, the symbol to differentiate by.')
+    const wrt = nameOf(question.wrt, scope)
+    const f = readAuthor('f', question.f, scope, names)
+    const { truth, derivative } = derivativeOf(f, wrt, scope, input => arrangementOf(question, f, input))
+    const bound = { ...scope, components: truth.free, ...askedAtom(f, wrt, scope) }
+    return { question, scope: bound, symbols: scope.symbols, truth, derivative, targetAxes: sides(f, derivative.input).target.length, seed }
+  }
+  return prepareExpression(question)
+}
+
+/** The derivative that is asked, as an atom of a named function; a function that has no name of its own has none. */
+function askedAtom(f: Typed, wrt: string, scope: Scope): Pick<Scope, 'asked'> {
+  if (scope.bodies.has('f')) return { asked: { f: 'f', wrt } }
+  return f.expr.k === 'var' && f.expr.derivs.length === 0 ? { asked: { f: f.expr.name, wrt } } : {}
+}
+
+/** Prepares a question whose reference is `value`. */
+export function prepareExpression(question: Question): Prepared {
+  const scope = scopeOf(question)
+  const names = componentNames(question.component) ?? []
+  if (typeof question.value !== 'string' && typeof question.value !== 'number') throw new QuestionError('value', 'This kind of question needs `value`, the reference.')
+  const value = readAuthor('value', String(question.value), scope, names)
+  const truth = { ...value, expr: expand(value.expr, scope) }
+  const missing = names.find(n => !truth.free.some(i => i.name === n))
+  if (missing !== undefined) throw new QuestionError('component', `The index ${missing} does not occur in \`value\`.`)
+  return { question, scope: { ...scope, components: truth.free }, symbols: scope.symbols, truth, derivative: null, targetAxes: truth.axes.length + truth.free.length, seed: seedOf(question) }
+}
+
+/** A declared name in the spelling of the scope: `\theta` and `θ` are `theta`. */
+export function nameOf(text: string, scope: Scope): string {
+  const plain = text.trim()
+  if (scope.symbols.has(plain)) return plain
+  const { value } = readFree(plain, scope, [])
+  if (value?.expr.k === 'var' && value.expr.derivs.length === 0) return value.expr.name
+  throw new QuestionError('wrt', `${plain} is not declared in \`given\`.`)
+}
+
+/** A seed from the text of the question (FNV-1a, 32 bits). */
+export function seedOf(question: Question): number {
+  let hash = 0x811c9dc5
+  for (const c of JSON.stringify([question.given, question.define, question.kind, question.f, question.wrt, question.value])) {
+    hash = Math.imul(hash ^ c.codePointAt(0)!, 0x01000193)
+  }
+  return hash >>> 0
+}

@@ -1,0 +1,28 @@
+/** What a checker and its worker thread say to each other. Everything here survives a structured clone. */
+import type { Derived } from '../derive.ts'
+import type { ReadingReport, Verdict } from '../verdict.ts'
+
+/** The work a thread can do, and what each gives back. */
+export interface Work {
+  /** With its evidence. */
+  check: Verdict
+  /** Without evidence: for grading in bulk. */
+  judge: Verdict
+  read: ReadingReport
+  derive: Derived
+}
+export type WorkName = keyof Work
+
+/** One piece of work. The question travels as JSON text, so that the thread can keep what it made of a question it has met before. */
+export interface Job {
+  readonly id: number
+  readonly work: WorkName
+  readonly question: string
+  readonly answer: string
+}
+
+/** The thread's side: first `ready`, then one `done` or `threw` for each job. `fault: 'question'` is the caller's, `'check'` is ours. */
+export type ThreadMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'done'; readonly id: number; readonly result: Verdict | ReadingReport | Derived }
+  | { readonly type: 'threw'; readonly id: number; readonly fault: 'question' | 'check'; readonly message: string }

@@ -1,0 +1,109 @@
+/** Checking outside the main thread: whatever an answer does to the checker, the app goes on and the next check works. */
+import type { QuestionInput } from '../question.ts'
+import type { Derived } from '../derive.ts'
+import type { ReadingReport, Verdict } from '../verdict.ts'
+import { Lane, type Trouble } from './lane.ts'
+
+export interface Checker {
+  /**
+   * Judges an answer. A check that runs over, needs too much memory or crashes is `undecided`, with the reason as its sentence.
+   * Rejects for a question that cannot be asked, never for an answer.
+   */
+  check(question: QuestionInput, answer: string, options?: { readonly evidence?: boolean }): Promise<Verdict>
+  /** The derived reference answer in every notation. Rejects where the question is at fault or the work is too much. */
+  derive(question: QuestionInput): Promise<Derived>
+  /** How an answer reads so far. Of several readings of one question that wait, only the latest is done. */
+  read(question: QuestionInput, answer: string): Promise<ReadingReport>
+  /** Starts the threads ahead of the first question. */
+  warm(): void
+  /** Ends the threads; what still waits comes back undecided. */
+  close(): Promise<void>
+}
+
+export interface CheckerOptions {
+  /** Milliseconds that one check may take; 2000 where not given. */
+  readonly deadlineMs?: number
+  /** Megabytes of heap for each thread; 256 where not given. */
+  readonly memoryMb?: number
+  /** How many checks run side by side; 1 where not given. Readings always have a thread of their own. */
+  readonly threads?: number
+  /** The module that a thread runs; a host that bundles its code names its bundled one here. */
+  readonly entry?: URL
+  /** Told of every trouble, for the log. */
+  readonly onTrouble?: (trouble: Trouble, detail: string) => void
+}
+
+/** Makes a checker. No thread starts before the first question or `warm()`. */
+export function createChecker(options: CheckerOptions = {}): Checker {
+  const limits = {
+    deadlineMs: options.deadlineMs ?? 2000,
+    memoryMb: options.memoryMb ?? 256,
+    entry: options.entry ?? new URL('./thread.ts', import.meta.url),
+  }
+  const reading = new Lane(limits)
+  const judging = Array.from({ length: options.threads ?? 1 }, () => new Lane(limits))
+  let lastId = 0
+  const tell = (trouble: Trouble, detail: string) => {
+    if (trouble !== 'superseded' && trouble !== 'closed') options.onTrouble?.(trouble, detail)
+  }
+
+  return {
+    async check(question, answer, { evidence = true } = {}) {
+      const lane = judging.reduce((least, each) => (each.load < least.load ? each : least))
+      const outcome = await lane.run({ id: ++lastId, work: evidence ? 'check' : 'judge', question: JSON.stringify(question), answer })
+      if ('result' in outcome) return outcome.result
+      tell(outcome.trouble, outcome.detail)
+      return { verdict: 'undecided', diagnosis: [], notes: [], sentence: sentence('check', outcome.trouble, limits.deadlineMs) }
+    },
+    async read(question, answer) {
+      const text = JSON.stringify(question)
+      reading.supersede((job) => job.question === text)
+      const outcome = await reading.run({ id: ++lastId, work: 'read', question: text, answer })
+      if ('result' in outcome) return outcome.result
+      tell(outcome.trouble, outcome.detail)
+      return { problems: [], notes: [sentence('reading', outcome.trouble, limits.deadlineMs)], parts: [] }
+    },
+    async derive(question) {
+      const lane = judging.reduce((least, each) => (each.load < least.load ? each : least))
+      const outcome = await lane.run({ id: ++lastId, work: 'derive', question: JSON.stringify(question), answer: '' })
+      if ('result' in outcome) return outcome.result
+      tell(outcome.trouble, outcome.detail)
+      throw new Error(`The answer could not be derived: ${reason(outcome.trouble, limits.deadlineMs)}.`)
+    },
+    warm() {
+      for (const lane of [reading, ...judging]) lane.warm()
+    },
+    async close() {
+      await Promise.all([reading, ...judging].map((lane) => lane.close()))
+    },
+  }
+}
+
+function sentence(work: 'check' | 'reading', trouble: Trouble, deadlineMs: number): string {
+  switch (trouble) {
+    case 'deadline':
+      return `The ${work} of this answer was ended after ${deadlineMs / 1000} seconds without a result, so it does not count. A shorter form may work.`
+    case 'memory':
+      return `The ${work} of this answer needed more memory than it may take and was ended, so it does not count. A shorter form may work.`
+    case 'crash':
+      return `The ${work} of this answer stopped on an error of Nabla's own, so it does not count. The answer is kept as you typed it.`
+    case 'closed':
+      return `The ${work} of this answer was not finished, because Nabla is closing. It does not count.`
+    case 'superseded':
+      return 'A newer text took the place of this one before it was read.'
+  }
+}
+
+function reason(trouble: Trouble, deadlineMs: number): string {
+  switch (trouble) {
+    case 'deadline':
+      return `that took longer than ${deadlineMs / 1000} seconds`
+    case 'memory':
+      return 'that needed more memory than it may take'
+    case 'crash':
+      return "an error of Nabla's own"
+    case 'closed':
+    case 'superseded':
+      return 'Nabla is closing'
+  }
+}

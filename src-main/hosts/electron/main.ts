@@ -1,0 +1,66 @@
+/** The Electron host: the app in a window of its own. This file is the order in which things happen; each is done next door. */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { app, dialog } from 'electron'
+import { Refusal } from '../../app/refusal.ts'
+import { type OpenApp, openApp } from '../common/app.ts'
+import { readBundle } from '../common/bundle.ts'
+import { dataFolder } from '../common/data-folder.ts'
+import { registerCalls } from './calls.ts'
+import { refusedStatus } from './launch.ts'
+import { lockDown } from './lockdown.ts'
+import { setMenu } from './menu.ts'
+import { claimScheme, serveBundle } from './scheme.ts'
+import { openWindow, showWindow } from './window.ts'
+
+const log = (line: string) => void process.stderr.write(`nabla: ${line}\n`)
+// Electron and its tools add switches of their own, so what is not known is passed over here; `npm start` has checked ours.
+const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false })
+const data = typeof values.data === 'string' ? values.data : undefined
+
+app.enableSandbox()
+claimScheme()
+// Chromium's own files stand apart from the learner's, and the single-instance lock goes by this folder.
+app.setPath('userData', join(dataFolder(data), 'window'))
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow)
+  app.on('window-all-closed', () => app.quit())
+  app.whenReady().then(start).catch(fail)
+} else {
+  log('Nabla is already open on this data folder; its window was brought to the front')
+  app.exit(0)
+}
+
+async function start(): Promise<void> {
+  const root = app.getAppPath()
+  const bundle = readBundle(join(root, 'out', 'renderer'))
+  const opened = await openApp({ data, root, checkerEntry: new URL('./thread.js', import.meta.url), log })
+  closeBeforeQuitting(opened)
+  lockDown()
+  serveBundle(bundle)
+  registerCalls(opened.dispatch)
+  setMenu()
+  openWindow(join(import.meta.dirname, '..', 'preload', 'index.cjs'))
+}
+
+/** Electron does not wait for promises when it quits: quitting is put off until the store is closed. */
+function closeBeforeQuitting(opened: OpenApp): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    opened.close().catch((error: Error) => log(error.stack ?? error.message)).finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+function fail(error: unknown): void {
+  const plain = error instanceof Refusal
+  const text = error instanceof Error ? error.message : String(error)
+  log(plain || !(error instanceof Error) ? text : (error.stack ?? text))
+  dialog.showErrorBox('Nabla cannot be opened', plain ? text : `An error of Nabla's own: ${text}`)
+  app.exit(plain ? refusedStatus : 1)
+}

@@ -1,0 +1,94 @@
+/** Which fields a question of each kind needs, and which it may have besides those that every part has. */
+import type { PartFile } from './exercise.ts'
+import type { Path, SourceFile } from '../yaml/document.ts'
+import type { PackProblem } from '../problem.ts'
+
+interface KindFields {
+  readonly needs: readonly (readonly string[])[]
+  readonly may: readonly string[]
+}
+
+/** `needs`: of each inner list, exactly one. */
+export const kinds: Readonly<Record<PartFile['kind'], KindFields>> = {
+  derivative: { needs: [['f'], ['wrt']], may: ['layout', 'component', 'form', 'summation'] },
+  expression: { needs: [['value']], may: ['f', 'component', 'form', 'summation'] },
+  shape: { needs: [['of', 'value']], may: ['f', 'layout', 'grouping'] },
+  derivation: { needs: [['start'], ['goal']], may: ['f', 'wrt', 'layout', 'component', 'form', 'summation'] },
+  number: { needs: [['value']], may: ['tolerance', 'f'] },
+  choice: { needs: [['options'], ['value']], may: [] },
+}
+const asking = [
+  'f',
+  'wrt',
+  'value',
+  'of',
+  'start',
+  'goal',
+  'layout',
+  'component',
+  'form',
+  'summation',
+  'grouping',
+  'tolerance',
+  'options',
+] as const
+
+const list = (names: readonly string[]): string => names.map(n => `\`${n}\``).join(' or ')
+
+/** Fields that the kind of this part lacks or does not know, and options that a choice names and does not have. */
+export function kindProblems(source: SourceFile, path: Path, written: Readonly<Record<string, unknown>>, part: PartFile): PackProblem[] {
+  const { needs, may } = kinds[part.kind]
+  const found: PackProblem[] = []
+  for (const group of needs) {
+    const there = group.filter(name => name in written)
+    if (there.length === 0)
+      found.push(
+        source.problem('missing-field', `A question of kind \`${part.kind}\` needs ${list(group)}.`, source.place([...path, 'kind'])),
+      )
+    if (there.length > 1)
+      found.push(
+        source.problem(
+          'misplaced-field',
+          `A question of kind \`${part.kind}\` has ${list(group)}, not both.`,
+          source.place([...path, there[1]!], 'name'),
+        ),
+      )
+  }
+  for (const name of asking) {
+    if (name in written && !may.includes(name) && !needs.flat().includes(name)) {
+      found.push(
+        source.problem(
+          'misplaced-field',
+          `\`${name}\` has no meaning in a question of kind \`${part.kind}\`.`,
+          source.place([...path, name], 'name'),
+        ),
+      )
+    }
+  }
+  if (part.kind === 'choice' && part.options && part.value !== undefined) found.push(...choiceProblems(source, path, part))
+  return found
+}
+
+function choiceProblems(source: SourceFile, path: Path, part: PartFile): PackProblem[] {
+  const ids = (part.options ?? []).map(o => o.id)
+  const found: PackProblem[] = []
+  ids.forEach((id, i) => {
+    if (ids.indexOf(id) < i)
+      found.push(
+        source.problem('duplicate-id', `The option \`${id}\` stands here a second time.`, source.place([...path, 'options', i, 'id'])),
+      )
+  })
+  const values = Array.isArray(part.value) ? part.value : [String(part.value)]
+  values.forEach((value, i) => {
+    if (!ids.includes(value)) {
+      found.push(
+        source.problem(
+          'wrong-value',
+          `\`${value}\` is none of the options: ${ids.map(o => `\`${o}\``).join(', ')}.`,
+          source.place([...path, 'value', i]),
+        ),
+      )
+    }
+  })
+  return found
+}

@@ -1,0 +1,65 @@
+/** The append-only log: writing an event, and reading events as they were written. */
+import { createHash } from 'node:crypto'
+import type { Connection } from './connection.ts'
+import { digestOf } from './event.ts'
+import type { EventRow, Place, VerdictRecord } from './event.ts'
+import { prepared } from './prepared.ts'
+
+/** The columns of an `EventRow`; to be followed by `from`. */
+export const columns = `
+  event.uuid, event.kind, event.stamp, event.at, event.learner, event.pack, event.pack_version AS packVersion, event.exercise, event.part,
+  event.seed, question.json AS question, event.answer, event.verdict, evidence.json AS evidence, event.ms,
+  event.app_version AS appVersion, event.repeats, event.detail`
+export const from = 'FROM event LEFT JOIN question ON question.id = event.question LEFT JOIN evidence ON evidence.seq = event.seq'
+/** The order of the log: the same on every machine that holds the same events. */
+export const inOrder = 'event.stamp, event.uuid, event.digest'
+
+const insert = `
+  INSERT INTO event (uuid, digest, kind, stamp, at, learner, pack, pack_version, exercise, part, seed, question, answer, verdict, judged, proof, mistake,
+    ms, app_version, repeats, detail)
+  VALUES (@uuid, @digest, @kind, @stamp, @at, @learner, @pack, @packVersion, @exercise, @part, @seed, @questionId, @answer, @verdict, @judged, @proof, @mistake,
+    @ms, @appVersion, @repeats, @detail)
+  ON CONFLICT (uuid, digest) DO NOTHING`
+
+/** Adds an event, unless it is there already; says whether it was added. To be called in a transaction. */
+export function append(db: Connection, row: EventRow): boolean {
+  const judged = row.verdict === null ? null : (JSON.parse(row.verdict) as VerdictRecord)
+  const { evidence, question, ...plain } = row
+  const done = prepared(db, insert).run({
+    ...plain, digest: digestOf(row), questionId: question === null ? null : questionId(db, question),
+    judged: judged?.verdict ?? null, proof: judged?.proof ?? null, mistake: judged?.diagnosis[0]?.code ?? null,
+  })
+  if (done.changes === 0) return false
+  if (evidence !== null) prepared(db, 'INSERT INTO evidence (seq, json) VALUES (?, ?)').run(done.lastInsertRowid, evidence)
+  return true
+}
+
+function questionId(db: Connection, json: string): number | bigint {
+  const hash = createHash('sha256').update(json).digest()
+  const known = prepared(db, 'SELECT id FROM question WHERE hash = ?').pluck().get(hash) as number | undefined
+  return known ?? prepared(db, 'INSERT INTO question (hash, json) VALUES (?, ?)').run(hash, json).lastInsertRowid
+}
+
+/** The stamp for an event at the given time: later than every other, and the time itself while the clock behaves. */
+export function nextStamp(db: Connection, at: number): number {
+  const last = prepared(db, 'SELECT max(stamp) FROM event').pluck().get() as number | null
+  return last === null ? at : Math.max(at, last + 1)
+}
+
+/** The event with this UUID, or null. Two files in disagreement may have brought two; the first in order is given. */
+export function rowByUuid(db: Connection, uuid: string): EventRow | null {
+  return (prepared(db, `SELECT ${columns} ${from} WHERE event.uuid = ? ORDER BY event.digest LIMIT 1`).get(uuid) as EventRow | undefined) ?? null
+}
+
+/** All events in the order of the log, one by one. */
+export function allRows(db: Connection): IterableIterator<EventRow> {
+  // A statement of its own: a cached one could not be used again while this is read.
+  return db.prepare(`SELECT ${columns} ${from} ORDER BY ${inOrder}`).iterate() as IterableIterator<EventRow>
+}
+
+export const countEvents = (db: Connection): number => prepared(db, 'SELECT count(*) FROM event').pluck().get() as number
+
+/** The places that have events. */
+export function places(db: Connection): readonly Place[] {
+  return prepared(db, 'SELECT DISTINCT pack, exercise, part FROM event INDEXED BY event_by_part').all() as Place[]
+}

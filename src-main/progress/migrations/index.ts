@@ -1,0 +1,5 @@
+/** All formats of the database in order. A migration that has been released is never changed: add one. */
+import type { Migration } from '../migrate.ts'
+import { log } from './0001-log.ts'
+
+export const migrations: readonly Migration[] = [log]

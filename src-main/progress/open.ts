@@ -1,0 +1,132 @@
+/** Opening a learner's database, whatever state it is in: never an exception at the learner, never an overwrite. */
+import { existsSync, rmSync } from 'node:fs'
+import { listBackups, makeBackup } from './backup.ts'
+import { openConnection } from './connection.ts'
+import type { Connection } from './connection.ts'
+import { careFor, examine } from './examine.ts'
+import { StoreError, isDamage } from './failure.ts'
+import type { Result } from './failure.ts'
+import { requireWritable, putInPlace, sizeOf, writeWhole } from './files.ts'
+import { formatOf, migrate, setMeta } from './migrate.ts'
+import { withFolder } from './options.ts'
+import type { Opening, StoreOptions } from './options.ts'
+import { completeMoves, quarantine, setAside, unresolved } from './quarantine.ts'
+import type { Quarantined } from './quarantine.ts'
+import { salvage } from './salvage.ts'
+import { Store } from './store.ts'
+import { inspectWal } from './wal.ts'
+
+export type OpenResult = Result<Store>
+
+/** Opens a learner's store, making it where there is none. Every failure is a value with plain words; see `StoreFailure`. */
+export function openStore(options: StoreOptions): OpenResult {
+  return withFolder(options, (opening) => {
+    const store = openLearner(opening, [])
+    store.backupIfDue()
+    return store
+  })
+}
+
+/** The opening sequence, with the folder taken. Throws a `StoreError`. */
+export function openLearner(opening: Opening, notices: readonly string[]): Store {
+  const { files } = opening
+  requireWritable(files.folder)
+  completeMoves(files)
+  const open = unresolved(files)
+  if (open[0] !== undefined) throw damaged(opening, open[0])
+  if (!existsSync(files.database)) {
+    if (existsSync(files.marker) || sizeOf(files.wal) > 0) throw missing(opening)
+    placeNew(opening, (db) => migrate(db, opening.migrations, opening.options.appVersion))
+  }
+  const wal = inspectWal(files.wal)
+  inspectDatabase(opening, wal.size === 0)
+  const aside = wal.leftOver ? setAside(files, 'the write-ahead log has a part that does not hold', opening.now()) : null
+  const db = openConnection(files.database)
+  try {
+    if (formatOf(db) < opening.newest) {
+      makeBackup(db, files, 'before-migration', opening.now(), opening.migrations)
+      migrate(db, opening.migrations, opening.options.appVersion)
+    }
+    if (!existsSync(files.marker)) mark(opening)
+    return new Store(opening, db, [...notices, ...(aside === null ? [] : readBack(opening, db, aside, wal.torn))])
+  } catch (error) {
+    db.close()
+    if (!isDamage(error)) throw error
+    throw damaged(opening, quarantine(files, (error as Error).message, opening.now()))
+  }
+}
+
+/** Makes sure that the database is in good order and of a known format. */
+function inspectDatabase(opening: Opening, closedWell: boolean): void {
+  const { files, newest } = opening
+  const suspected = existsSync(files.suspect)
+  const seen = examine(files.database, opening.migrations, suspected ? 'all' : careFor(sizeOf(files.database), closedWell))
+  // Reading under WAL makes a shared-memory file, which is a cache and of no use to us.
+  rmSync(`${files.database}-shm`, { force: true })
+  if (suspected) rmSync(files.suspect, { force: true })
+  if (seen.state === 'damaged') throw damaged(opening, quarantine(files, seen.reason, opening.now()))
+  if (seen.state === 'newer') {
+    throw new StoreError({
+      kind: 'newer', path: files.database, detail: `format ${seen.format}, known up to ${newest}`,
+      message: `The progress of ${opening.learner} was written by Nabla ${seen.writtenBy} (format ${seen.format}); `
+        + `this is Nabla ${opening.options.appVersion}, which knows formats up to ${newest}. `
+        + 'Nothing was changed. Use the newer Nabla, or choose another data folder with --data.',
+    })
+  }
+}
+
+/** Builds a database beside its place and puts it there whole; `fill` gets it empty, or as it was left at that place by the caller. */
+export function placeNew(opening: Opening, fill: (db: Connection) => void, keep = false): void {
+  const { files } = opening
+  const beside = besideOf(opening)
+  if (!keep) clearBeside(opening)
+  const db = openConnection(beside, { create: true })
+  try {
+    fill(db)
+    setMeta(db, 'learner', opening.learner)
+  } finally {
+    db.close()
+  }
+  putInPlace(beside, files.database)
+  mark(opening)
+}
+
+/** Where a database is built before it is put in place. Nothing acknowledged is ever only there. */
+export const besideOf = (opening: Opening): string => `${opening.files.database}.new`
+
+export function clearBeside(opening: Opening): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(besideOf(opening) + ending, { force: true })
+}
+
+const mark = (opening: Opening): void => writeWhole(opening.files.marker, `${JSON.stringify({ name: opening.learner })}\n`)
+
+/** Takes over what SQLite would not have read; says so, unless it was no more than an interrupted write. */
+function readBack(opening: Opening, db: Connection, aside: Quarantined, torn: boolean): readonly string[] {
+  const found = salvage(db, aside, opening.files.database)
+  if (torn && found.events + found.drafts === 0) return []
+  const what = `${counted(found.events, 'event')} and ${counted(found.drafts, 'draft')}`
+  return ['The progress file ended in a part that does not hold, as damage or an interrupted write leaves it. '
+    + `A copy was set aside in ${aside.folder}; ${what} were read back from it.`]
+}
+
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+function damaged(opening: Opening, kept: Quarantined): StoreError {
+  const backups = listBackups(opening.files)
+  return new StoreError({
+    kind: 'damaged', path: opening.files.database, detail: kept.reason, quarantine: kept.folder, backups,
+    message: `The progress file of ${opening.learner} is damaged. It was moved, whole, to ${kept.folder}. ${offer(backups.length)}`,
+  })
+}
+
+function missing(opening: Opening): StoreError {
+  const backups = listBackups(opening.files)
+  return new StoreError({
+    kind: 'missing', path: opening.files.database, backups,
+    message: `The progress file of ${opening.learner} is no longer in ${opening.files.folder}. ${offer(backups.length)}`,
+  })
+}
+
+const offer = (backups: number): string => (backups === 0
+  ? 'There is no backup yet. Nabla can read back what can still be read, or begin afresh.'
+  : `${backups === 1 ? 'There is one backup' : `There are ${backups} backups`}. Nabla can put together what can still be read, go back to a backup, or begin afresh.`)

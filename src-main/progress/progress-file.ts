@@ -1,0 +1,136 @@
+/**
+ * The progress file, as one machine writes it for another. JSON Lines in UTF-8:
+ *
+ *     {"format":"nabla-progress","version":1,"learner":"Ada","events":2}
+ *     {"question":{…}}                                 each question once, before the first event that has it
+ *     {"uuid":…,"kind":"attempt",…,"question":0,…}     events in the order of the log; `question` counts question lines from 0
+ *     {"sha256":"…"}                                   of all bytes before this line
+ */
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { z } from 'zod'
+import { eventKinds, unfit } from './event.ts'
+import type { EventRow } from './event.ts'
+import { StoreError } from './failure.ts'
+
+export const fileFormat = 'nabla-progress'
+export const fileVersion = 1
+const longestLine = 16 * 2 ** 20
+
+const head = z.object({ format: z.literal(fileFormat), version: z.number(), learner: z.string().max(1000), events: z.number().int().nonnegative() })
+const time = z.number().int().min(-8.64e15).max(8.64e15)
+const event = z.strictObject({
+  uuid: z.string(), kind: z.enum(eventKinds), stamp: time, at: time, learner: z.string(), pack: z.string(), packVersion: z.string(),
+  exercise: z.string(), part: z.string(), seed: z.string(), question: z.number().int().nonnegative().nullable(), answer: z.string().nullable(),
+  verdict: z.looseObject({ verdict: z.enum(['correct', 'incorrect', 'invalid', 'undecided']), diagnosis: z.array(z.looseObject({ code: z.string() })) }).nullable(),
+  evidence: z.unknown(), ms: z.number().int().min(0).max(8.64e15), appVersion: z.string(), repeats: z.string().nullable(), detail: z.unknown(),
+})
+const question = z.strictObject({ question: z.unknown() })
+const foot = z.strictObject({ sha256: z.string() })
+
+export interface ProgressFile {
+  readonly learner: string
+  /** The file's own count of its events; made sure of by `events()`. */
+  readonly count: number
+  /** The events in order; reads the file again. Throws a `StoreError` at a line that is not as it should be. */
+  events(): Iterable<EventRow>
+}
+
+const bad = (path: string, message: string, detail?: string): StoreError =>
+  new StoreError({ kind: 'bad-file', path, message: `${path} cannot be taken in: ${message} Nothing was changed.`, ...(detail === undefined ? {} : { detail }) })
+
+/** Opens a progress file and checks its version and its checksum. Throws a `StoreError` in plain words. */
+export function openProgressFile(path: string): ProgressFile {
+  const sum = createHash('sha256')
+  let first: string | null = null
+  let before: string | null = null
+  for (const text of lines(path)) {
+    if (before === null) requireHead(path, text)
+    else sum.update(`${before}\n`)
+    first ??= text
+    before = text
+  }
+  if (first === null || before === null) throw bad(path, 'it is empty.')
+  const { learner, events: count } = requireHead(path, first)
+  const said = foot.safeParse(jsonOf(before))
+  if (!said.success) throw bad(path, 'its last line, with the checksum, is missing: the file was cut short.')
+  if (said.data.sha256 !== sum.digest('hex')) throw bad(path, 'its checksum does not fit: the file was changed or damaged on the way.')
+  return { learner, count, events: () => eventsIn(path, count) }
+}
+
+function requireHead(path: string, text: string): z.infer<typeof head> {
+  const found = head.safeParse(jsonOf(text))
+  if (!found.success) throw bad(path, 'it is not a progress file.')
+  if (found.data.version > fileVersion) throw bad(path, `it has version ${found.data.version} of the progress file, and this Nabla knows versions up to ${fileVersion}.`)
+  return found.data
+}
+
+function* eventsIn(path: string, count: number): Iterable<EventRow> {
+  const questions: string[] = []
+  let number = 0
+  let found = 0
+  for (const text of lines(path)) {
+    number++
+    const value = jsonOf(text)
+    if (number === 1 || foot.safeParse(value).success) continue
+    const asked = question.safeParse(value)
+    if (asked.success) {
+      questions.push(JSON.stringify((value as { question: unknown }).question))
+      continue
+    }
+    const read = event.safeParse(value)
+    if (!read.success) throw bad(path, `line ${number} is not an event.`, z.prettifyError(read.error))
+    const row = rowIn(read.data, value as z.infer<typeof event>, questions)
+    const wrong = row === null ? 'its question does not stand before it' : unfit(row)
+    if (row === null || wrong !== null) throw bad(path, `line ${number} is not an event.`, wrong ?? '')
+    found++
+    yield row
+  }
+  if (found !== count) throw bad(path, `it says that it has ${count} events, and has ${found}.`)
+}
+
+/** `raw` is the same line as it came: the schema would put the keys of a verdict in another order, which would make it another event. */
+function rowIn(read: z.infer<typeof event>, raw: z.infer<typeof event>, questions: readonly string[]): EventRow | null {
+  const asked = read.question === null ? null : questions[read.question]
+  if (asked === undefined) return null
+  const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value))
+  const text = (value: string): string => value.toWellFormed()
+  return {
+    ...read, learner: text(read.learner), pack: text(read.pack), packVersion: text(read.packVersion), exercise: text(read.exercise), part: text(read.part),
+    seed: text(read.seed), appVersion: text(read.appVersion), answer: read.answer === null ? null : text(read.answer),
+    question: asked, verdict: json(raw.verdict), evidence: json(raw.evidence), detail: json(raw.detail),
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** The lines of a file without their ends, read in pieces: a file may be longer than a string can be. */
+function* lines(path: string): Iterable<string> {
+  const file = openSync(path, 'r')
+  try {
+    const piece = Buffer.alloc(1 << 20)
+    let waiting: Buffer[] = []
+    let length = 0
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
+      let start = 0
+      for (let end = piece.indexOf(10); end !== -1 && end < read; end = piece.indexOf(10, start)) {
+        yield Buffer.concat([...waiting, piece.subarray(start, end)]).toString('utf8')
+        waiting = []
+        length = 0
+        start = end + 1
+      }
+      waiting.push(Buffer.from(piece.subarray(start, read)))
+      length += read - start
+      if (length > longestLine) throw bad(path, 'it has a line of more than 16 MB.')
+    }
+    if (length > 0) yield Buffer.concat(waiting).toString('utf8')
+  } finally {
+    closeSync(file)
+  }
+}

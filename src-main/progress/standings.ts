@@ -1,0 +1,82 @@
+/** The tables of standings: one row a part and one a variant, derived from the log and rebuilt from it at any time. */
+import type { Connection } from './connection.ts'
+import { eventKinds } from './event.ts'
+import type { Place } from './event.ts'
+import { places } from './log.ts'
+import { prepared } from './prepared.ts'
+import { fold, step } from './standing.ts'
+import type { Standing, StandingEvent } from './standing.ts'
+
+const fields = `tries, wrong, hints, hints_before AS hintsBefore, solutions, solutions_before AS solutionsBefore, skips,
+  first_try AS firstTry, first_at AS firstAt, right_at AS rightAt, last_at AS lastAt, ms`
+const stored = 'tries, wrong, hints, hints_before, solutions, solutions_before, skips, first_try, first_at, right_at, last_at, ms'
+const given = '@tries, @wrong, @hints, @hintsBefore, @solutions, @solutionsBefore, @skips, @firstTry, @firstAt, @rightAt, @lastAt, @ms'
+const updates = stored.split(', ').map((name) => `${name} = excluded.${name}`).join(', ')
+const putPart = `INSERT INTO part_standing (pack, exercise, part, ${stored}) VALUES (@pack, @exercise, @part, ${given})
+  ON CONFLICT (pack, exercise, part) DO UPDATE SET ${updates}`
+const putVariant = `INSERT INTO variant_standing (pack, exercise, part, seed, ${stored}) VALUES (@pack, @exercise, @part, @seed, ${given})
+  ON CONFLICT (pack, exercise, part, seed) DO UPDATE SET ${updates}`
+
+type StoredStanding = Omit<Standing, 'firstTry'> & { readonly firstTry: number | null }
+const read = (row: StoredStanding): Standing => ({ ...row, firstTry: row.firstTry === null ? null : row.firstTry === 1 })
+const store = (standing: Standing): StoredStanding => ({ ...standing, firstTry: standing.firstTry === null ? null : Number(standing.firstTry) })
+
+export interface PlacedStanding extends Place {
+  readonly standing: Standing
+}
+
+export function partStanding(db: Connection, place: Place): Standing | null {
+  const row = prepared(db, `SELECT ${fields} FROM part_standing WHERE pack = @pack AND exercise = @exercise AND part = @part`).get(plain(place))
+  return row === undefined ? null : read(row as StoredStanding)
+}
+
+export function variantStanding(db: Connection, place: Place, seed: string): Standing | null {
+  const sql = `SELECT ${fields} FROM variant_standing WHERE pack = @pack AND exercise = @exercise AND part = @part AND seed = @seed`
+  const row = prepared(db, sql).get({ ...plain(place), seed })
+  return row === undefined ? null : read(row as StoredStanding)
+}
+
+/** Standings of all parts that have events: of everything, of a pack, or of an exercise. */
+export function partStandings(db: Connection, filter: { pack?: string; exercise?: string } = {}): readonly PlacedStanding[] {
+  const where = filter.pack === undefined ? '' : filter.exercise === undefined ? 'WHERE pack = @pack' : 'WHERE pack = @pack AND exercise = @exercise'
+  const rows = prepared(db, `SELECT pack, exercise, part, ${fields} FROM part_standing ${where} ORDER BY pack, exercise, part`).all(filter)
+  return (rows as (StoredStanding & Place)[]).map(({ pack, exercise, part, ...standing }) => ({ pack, exercise, part, standing: read(standing) }))
+}
+
+const plain = (place: Place): Place => ({ pack: place.pack, exercise: place.exercise, part: place.part })
+
+/** Takes in one event that is later than all others of its place. To be called in the event's transaction. */
+export function advance(db: Connection, place: Place, seed: string, event: StandingEvent): void {
+  prepared(db, putPart).run({ ...plain(place), ...store(step(partStanding(db, place), event)) })
+  prepared(db, putVariant).run({ ...plain(place), seed, ...store(step(variantStanding(db, place, seed), event)) })
+}
+
+/** Works out a part's standings afresh from its events. To be called in a transaction. */
+export function refold(db: Connection, place: Place): void {
+  const events = eventsOf(db, place)
+  prepared(db, 'DELETE FROM part_standing WHERE pack = @pack AND exercise = @exercise AND part = @part').run(plain(place))
+  prepared(db, 'DELETE FROM variant_standing WHERE pack = @pack AND exercise = @exercise AND part = @part').run(plain(place))
+  const whole = fold(events)
+  if (whole === null) return
+  prepared(db, putPart).run({ ...plain(place), ...store(whole) })
+  for (const [seed, own] of Map.groupBy(events, (event) => event.seed)) {
+    const standing = fold(own)
+    if (standing !== null) prepared(db, putVariant).run({ ...plain(place), seed, ...store(standing) })
+  }
+}
+
+function eventsOf(db: Connection, place: Place): readonly (StandingEvent & { seed: string })[] {
+  const sql = `SELECT kind, at, judged, repeats, ms, seed FROM event WHERE pack = @pack AND exercise = @exercise AND part = @part ORDER BY stamp, uuid, digest`
+  // A kind that there is not is damage, which `doctor` finds and says; the rest still counts.
+  return (prepared(db, sql).all(plain(place)) as (StandingEvent & { seed: string })[]).filter(({ kind }) => eventKinds.includes(kind))
+}
+
+/** Works out everything that is derived afresh from the log, in one transaction. Returns how many parts there are. */
+export function rebuildStandings(db: Connection): number {
+  return db.transaction(() => {
+    db.exec('DELETE FROM part_standing; DELETE FROM variant_standing')
+    const all = places(db)
+    for (const place of all) refold(db, place)
+    return all.length
+  }).immediate()
+}

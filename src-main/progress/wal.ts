@@ -1,0 +1,104 @@
+/**
+ * Looks at a write-ahead log before SQLite does. SQLite takes the frames up to the first that fails its checksum and later writes
+ * over the rest without a word: right after a power cut, wrong after damage, when the rest may be acknowledged work.
+ * Format: https://www.sqlite.org/fileformat2.html#walformat.
+ */
+import { closeSync, copyFileSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { sizeOf } from './files.ts'
+
+const headerSize = 32
+const frameHeader = 24
+
+export interface WalReport {
+  /** Bytes that SQLite will take: the header and the frames that hold. */
+  readonly good: number
+  readonly size: number
+  /** Whether something stands behind them, which SQLite would throw away. */
+  readonly leftOver: boolean
+  /** Whether that is no more than a piece of a frame: what is left when a program ends in the middle of a write. */
+  readonly torn: boolean
+}
+
+export function inspectWal(path: string): WalReport {
+  const size = sizeOf(path)
+  if (size === 0) return { good: 0, size, leftOver: false, torn: false }
+  const wal = readFileSync(path)
+  const good = goodPart(wal)
+  return { good, size, leftOver: size > good, torn: good > 0 && size > good && size - good < frameHeader + 4096 }
+}
+
+function goodPart(wal: Buffer): number {
+  if (wal.length < headerSize) return 0
+  const magic = wal.readUInt32BE(0)
+  if (magic !== 0x377f0682 && magic !== 0x377f0683) return 0
+  const bigEndian = magic === 0x377f0683
+  const pageSize = wal.readUInt32BE(8)
+  let sum = checksum(wal, 0, 24, bigEndian, [0, 0])
+  if (pageSize < 512 || pageSize > 65536 || !holds(wal, 24, sum)) return 0
+  let at = headerSize
+  for (; at + frameHeader + pageSize <= wal.length; at += frameHeader + pageSize) {
+    if (wal.compare(wal, 16, 24, at + 8, at + 16) !== 0) break
+    sum = checksum(wal, at, at + 8, bigEndian, sum)
+    sum = checksum(wal, at + frameHeader, at + frameHeader + pageSize, bigEndian, sum)
+    if (!holds(wal, at + 16, sum)) break
+  }
+  return at
+}
+
+const holds = (wal: Buffer, at: number, sum: readonly [number, number]): boolean => wal.readUInt32BE(at) === sum[0] && wal.readUInt32BE(at + 4) === sum[1]
+
+function checksum(wal: Buffer, start: number, end: number, bigEndian: boolean, before: readonly [number, number]): [number, number] {
+  let [a, b] = before
+  for (let at = start; at < end; at += 8) {
+    a = (a + (bigEndian ? wal.readUInt32BE(at) : wal.readUInt32LE(at)) + b) >>> 0
+    b = (b + (bigEndian ? wal.readUInt32BE(at + 4) : wal.readUInt32LE(at + 4)) + a) >>> 0
+  }
+  return [a, b]
+}
+
+/**
+ * Writes, to `image`, the database with every frame of its WAL laid over it, whatever the checksums say, and with the unchanging
+ * part of its header restored. What can be read of it is to be believed only where a digest vouches for it.
+ */
+export function forceImage(database: string, wal: string, image: string): void {
+  if (existsSync(database)) copyFileSync(database, image)
+  const file = openSync(image, existsSync(image) ? 'r+' : 'w+')
+  try {
+    const pageSize = 4096
+    const frames = sizeOf(wal) === 0 ? Buffer.alloc(0) : readFileSync(wal)
+    const pagesNow = Math.ceil(sizeOf(image) / pageSize)
+    const most = pagesNow + Math.ceil(frames.length / pageSize)
+    let pages = pagesNow
+    for (let at = headerSize; at + frameHeader + pageSize <= frames.length; at += frameHeader + pageSize) {
+      const page = frames.readUInt32BE(at)
+      if (page < 1 || page > most) continue
+      writeSync(file, frames, at + frameHeader, pageSize, (page - 1) * pageSize)
+      pages = Math.max(pages, page)
+    }
+    ftruncateSync(file, pages * pageSize)
+    mendHeader(file, pageSize, pages)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The bytes of a database header that are the same in every progress database, and the number of pages as the file has it. */
+function mendHeader(file: number, pageSize: number, pages: number): void {
+  const start = Buffer.alloc(24)
+  start.write('SQLite format 3\0', 0, 'latin1')
+  start.writeUInt16BE(pageSize, 16)
+  // Rollback journal (1, 1): the frames are in the image already. No reserved bytes; the fixed fractions 64, 32, 32.
+  start.set([1, 1, 0, 64, 32, 32], 18)
+  writeSync(file, start, 0, 24, 0)
+  const field = (at: number, value: number): void => {
+    const bytes = Buffer.alloc(4)
+    bytes.writeUInt32BE(value)
+    writeSync(file, bytes, 0, 4, at)
+  }
+  // Change counter and version-valid-for agree, so that SQLite believes the page count beside them.
+  field(24, 1)
+  field(28, pages)
+  field(44, 4)
+  field(56, 1)
+  field(92, 1)
+}

@@ -1,0 +1,71 @@
+/** What the editor knows of the answer language: colours for its pieces, pairs of brackets, and the names that can be completed. */
+import { languages, type editor } from 'monaco-editor/editor'
+import type { Part } from '../state/api-types.ts'
+
+export const languageId = 'nabla-answer'
+export type Completion = Part['completions'][number]
+
+const known = new WeakMap<editor.ITextModel, readonly Completion[]>()
+
+/** Says which names an answer in this model can use. */
+export function setCompletions(model: editor.ITextModel, completions: readonly Completion[]): void {
+  known.set(model, completions)
+}
+
+/** The piece of a name that ends at the caret, with the backslash that may begin it. */
+export function nameBefore(line: string): string {
+  return /\\?[\p{L}_][\p{L}\d_]*$|\\$/u.exec(line)?.[0] ?? ''
+}
+
+/** The names that `typed` can grow into: `\de`, `de` and `delta` all lead to `delta`; a name already complete is not offered. */
+export function candidates(model: editor.ITextModel, typed: string): readonly Completion[] {
+  const start = typed.replace(/^\\/, '').toLowerCase()
+  return (known.get(model) ?? []).filter(each => {
+    const label = each.label.replace(/^\\/, '').toLowerCase()
+    return label.startsWith(start) && each.insert !== typed && each.label !== typed
+  })
+}
+
+let registered = false
+
+/** Makes the language known to the editor; more than one call changes nothing. */
+export function registerLanguage(): void {
+  if (registered) return
+  registered = true
+  languages.register({ id: languageId })
+  languages.setLanguageConfiguration(languageId, {
+    brackets: [['(', ')'], ['[', ']'], ['{', '}']],
+    wordPattern: /\\?[\p{L}_][\p{L}\d_]*/u,
+    surroundingPairs: [{ open: '(', close: ')' }, { open: '[', close: ']' }, { open: '{', close: '}' }],
+  })
+  languages.setMonarchTokensProvider(languageId, {
+    unicode: true,
+    tokenizer: {
+      root: [
+        [/\\?\b(?:sum|tr|trace|det|logdet|vec|diag|exp|log|sqrt|abs|sin|cos|tan|sinh|cosh|tanh|relu|sigmoid|softplus|softmax|norm|dot|outer|kron|einsum|comm|transpose|inv)\b/, 'function'],
+        [/[_^](?:\{[^{}]*\}|\S)/, 'index'],
+        [/\\?[\p{L}]+/u, 'name'],
+        [/\d+(?:\.\d+)?/, 'number'],
+        [/[-+*/=.·∘⊙⊗@−×]/, 'operator'],
+        [/[()[\]{}]/, 'bracket'],
+      ],
+    },
+  })
+  languages.registerCompletionItemProvider(languageId, {
+    triggerCharacters: ['\\'],
+    provideCompletionItems(model, position) {
+      const typed = nameBefore(model.getLineContent(position.lineNumber).slice(0, position.column - 1))
+      const range = { startLineNumber: position.lineNumber, endLineNumber: position.lineNumber, startColumn: position.column - typed.length, endColumn: position.column }
+      return {
+        suggestions: candidates(model, typed).map(each => ({
+          label: { label: each.label, description: each.detail.replace(/\s+x\s+/g, ' × ') },
+          insertText: each.insert,
+          // The editor filters again by what was typed, backslash and all.
+          filterText: typed.startsWith('\\') ? `\\${each.label.replace(/^\\/, '')}` : each.label.replace(/^\\/, ''),
+          kind: languages.CompletionItemKind.Variable,
+          range,
+        })),
+      }
+    },
+  })
+}

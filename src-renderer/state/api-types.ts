@@ -1,0 +1,16 @@
+/** The contract's outputs under short names. Types only: nothing of the main process is bundled into the window. */
+import type { CallInput, CallName, CallOutput } from '../../src-main/app/contract.ts'
+
+export type Library = CallOutput<'library'>
+export type Listed = Library['exercises'][number]
+export type Outcome = Library['outcomes'][number]
+export type Exercise = CallOutput<'openExercise'>
+export type Part = Exercise['parts'][number]
+export type Given = Exercise['givens'][number]
+export type Reading = CallOutput<'read'>
+export type Verdict = CallOutput<'submit'>['verdict']
+export type Diagnosis = Verdict['diagnosis'][number]
+export type Example = NonNullable<NonNullable<Verdict['evidence']>['example']>
+export type Attempt = CallOutput<'history'>['attempts'][number]
+export type PartRef = Omit<CallInput<'saveDraft'>, 'answer'>
+export type { CallName }

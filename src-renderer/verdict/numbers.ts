@@ -1,0 +1,17 @@
+/** Numbers as the verdict card writes them, by the reader's locale. */
+const entry = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 4, useGrouping: false })
+const small = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2, notation: 'scientific' })
+
+/** An entry of an array to four digits; very large and very small ones as a power of ten. */
+export function entryText(value: number): string {
+  const size = Math.abs(value)
+  // What is left over by rounding in the last place is shown as the zero that it stands for.
+  if (size < 1e-12) return '0'
+  return (size >= 1e6 || size < 1e-4 ? small : entry).format(value).replace('E', 'e').replace('-', '−')
+}
+
+/** A relative difference or a chance: two digits and the power of ten. */
+export function errorText(value: number): string {
+  if (value === 0) return '0'
+  return value >= 0.001 && value < 1000 ? new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 }).format(value) : small.format(value).replace('E', 'e').replace('-', '−')
+}

@@ -1,0 +1,92 @@
+/** Every screen in both themes without a violation that axe can find, and usable in a small window. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures/app.ts'
+import { answerBox, button, check, editorReady, open } from './fixtures/desk.ts'
+
+async function clean(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(each => `${each.id}: ${each.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`), screen).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen has a violation in ${colorScheme}`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    await expect(page.getByRole('list', { name: 'Exercises' })).toBeVisible()
+    await clean(page, 'library')
+    await open(page, 'Least squares, by its matrix')
+    await editorReady(page)
+    await clean(page, 'exercise')
+    await answerBox(page).fill('2 (A x - z) x')
+    await page.waitForTimeout(400)
+    await clean(page, 'a problem while typing')
+    await check(page, '2 x (A x - y)^T')
+    await button(page, 'Hint').click()
+    await button(page, 'Show solution').click()
+    await expect(page.getByRole('region', { name: 'Solution' })).toBeVisible()
+    await clean(page, 'a wrong answer')
+    await check(page, '2 (A x - y) x^T')
+    await clean(page, 'a right answer')
+    await page.getByText('Earlier attempts').click()
+    await page.getByRole('tab', { name: 'Numbers' }).click()
+    await clean(page, 'numbers and attempts')
+    await page.keyboard.press('Control+k')
+    await clean(page, 'palette')
+    await page.keyboard.press('Escape')
+    await button(page, 'Appearance').click()
+    await clean(page, 'appearance')
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Attempts' }).click()
+    await expect(page.getByRole('list', { name: 'Attempts' })).toBeVisible()
+    await clean(page, 'attempts')
+  })
+}
+
+test('choices, derivations and grids of grids have no violation', async ({ page }) => {
+  await open(page, 'When the derivative is no matrix', 'Which product is meant?')
+  await clean(page, 'choice')
+  await page.keyboard.press('Alt+l')
+  await open(page, 'Least squares, by its matrix', 'By expanding first')
+  await check(page, '(A x - y)^T (A x - y)\nx^T A^T A x + y^T y')
+  await clean(page, 'derivation')
+  await page.keyboard.press('Alt+l')
+  await open(page, 'A linear map, by its matrix', 'All in one line')
+  await check(page, 'x_q')
+  await page.getByRole('tab', { name: 'Numbers' }).click()
+  await clean(page, 'grid of grids')
+})
+
+for (const [width, height] of [[900, 600], [640, 400]] as const) {
+  test(`nothing is cut off sideways at ${width} x ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await open(page, 'Least squares, by its matrix')
+    await check(page, '2 x (A x - y)^T')
+    await expect(page.getByRole('status', { name: 'Verdict' }).locator('p').first()).toBeInViewport()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    for (const name of ['Check', 'Hint', 'Show solution', 'Next']) {
+      const box = await button(page, name).boundingBox()
+      expect(box, name).not.toBeNull()
+      expect(box!.x + box!.width, name).toBeLessThanOrEqual(width)
+    }
+  })
+}
+
+test('colours, contrast, motion and size are the reader’s own choice and are kept', async ({ page }) => {
+  await expect(page.getByRole('list', { name: 'Exercises' })).toBeVisible()
+  await button(page, 'Appearance').click()
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  await page.getByRole('checkbox', { name: 'High contrast' }).check()
+  await page.getByRole('checkbox', { name: 'Reduce motion' }).check()
+  await button(page, 'Larger text').click()
+  const root = page.locator('html')
+  const asChosen = async () => {
+    await expect(root).toHaveAttribute('data-theme', 'dark')
+    await expect(root).toHaveAttribute('data-contrast', 'more')
+    await expect(root).toHaveAttribute('data-motion', 'less')
+    expect(await root.evaluate(node => getComputedStyle(node).fontSize)).toBe('18px')
+  }
+  await asChosen()
+  await page.reload()
+  await asChosen()
+})

@@ -1,0 +1,169 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { openProgressFile } from '../../src-main/progress/index.ts'
+import type { Store } from '../../src-main/progress/index.ts'
+import { attempt, clockAt, event, newFolder, opened, options, right, uuids, valueOf, wrong } from './helpers.ts'
+
+interface Deed {
+  readonly after: number
+  readonly part: string
+  readonly seed: string
+  readonly what: 'right' | 'wrong' | 'undecided' | 'hint' | 'solution' | 'skip' | 'repeat'
+  readonly text: string
+  readonly more: unknown
+}
+
+const deed: fc.Arbitrary<Deed> = fc.record({
+  after: fc.integer({ min: -5000, max: 5000 }), part: fc.constantFrom('a', 'b'), seed: fc.constantFrom('', '1', '2'),
+  what: fc.constantFrom('right', 'wrong', 'undecided', 'hint', 'solution', 'skip', 'repeat'),
+  text: fc.string({ unit: 'binary', maxLength: 12 }), more: fc.jsonValue({ maxDepth: 2 }),
+})
+const machines = fc.array(fc.array(deed, { maxLength: 8 }), { minLength: 3, maxLength: 3 })
+
+function machine(deeds: readonly Deed[], number: number): Store {
+  const clock = clockAt('2026-11-03T10:00:00Z')
+  const store = opened(options(newFolder(), { clock, random: uuids(number) }))
+  let last: string | undefined
+  for (const { after, part, seed, what, text, more } of deeds) {
+    clock.now += after
+    if (what === 'hint') valueOf(store.recordHint(event({ part, seed, detail: more })))
+    else if (what === 'solution') valueOf(store.recordSolution(event({ part, seed })))
+    else if (what === 'skip') valueOf(store.recordSkip(event({ part, seed })))
+    else {
+      const verdict = what === 'undecided' ? { verdict: what, diagnosis: [], evidence: more } as const : what === 'wrong' ? { ...wrong, 2: more, __proto__: null } : { z: more, ...right }
+      last = valueOf(store.recordAttempt(attempt({ part, seed, answer: text, verdict, question: more, ...(what === 'repeat' && last !== undefined ? { repeats: last } : {}) }))).uuid
+    }
+  }
+  return store
+}
+
+let files = 0
+function exported(store: Store): string {
+  const path = join(newFolder(), `${++files}.nabla`)
+  valueOf(store.exportTo(path))
+  return path
+}
+
+/** A new machine that has taken in these files in this order. */
+function merged(...paths: readonly string[]): Store {
+  const store = opened(options(newFolder()))
+  for (const path of paths) valueOf(store.mergeFrom(path))
+  return store
+}
+
+const image = (store: Store): unknown => [readFileSync(exported(store), 'utf8'), store.standings(), store.connection.prepare('SELECT * FROM variant_standing').all()]
+
+describe('merging', () => {
+  it('is commutative, associative and idempotent, and loses nothing', () => {
+    fc.assert(fc.property(machines, (all) => {
+      const stores = all.map(machine)
+      const [a, b, c] = stores.map(exported) as [string, string, string]
+      const whole = image(merged(a, b, c))
+      expect(image(merged(c, b, a))).toEqual(whole)
+      expect(image(merged(b, exported(merged(c, a))))).toEqual(whole)
+      expect(image(merged(exported(merged(a, b)), c, b, a, exported(merged(a, c))))).toEqual(whole)
+      const store = merged(c, a, b)
+      for (const own of stores) for (const logged of own.history({ limit: 500 }).events) expect(store.event(logged.uuid)).toEqual(logged)
+      expect(store.history({ limit: 500 }).events).toHaveLength(all.flat().length)
+      expect(valueOf(store.doctor())).toEqual([])
+      for (const used of [...stores, store]) used.close()
+    }), { numRuns: 5 })
+  })
+
+  it('gives the standings that rebuilding from the log gives', () => {
+    fc.assert(fc.property(machines, (all) => {
+      const store = machine(all[0]!, 0)
+      valueOf(store.mergeFrom(exported(machine(all[1]!, 1))))
+      const before = image(store)
+      valueOf(store.rebuild())
+      expect(image(store)).toEqual(before)
+    }), { numRuns: 12 })
+  })
+
+  it('goes on with the order after what came from the other machine', () => {
+    const clock = clockAt('2030-01-01T00:00:00Z')
+    const other = opened(options(newFolder(), { clock, random: uuids(1) }))
+    valueOf(other.recordAttempt(attempt({ answer: 'theirs' })))
+    const store = opened(options(newFolder()))
+    expect(valueOf(store.mergeFrom(exported(other)))).toEqual({ events: 1, added: 1 })
+    expect(valueOf(store.mergeFrom(exported(other)))).toEqual({ events: 1, added: 0 })
+    valueOf(store.recordAttempt(attempt({ answer: 'mine, after it' })))
+    expect(store.history().events.map(({ answer }) => answer)).toEqual(['mine, after it', 'theirs'])
+  })
+
+  it('makes a backup first', () => {
+    const store = machine([{ after: 0, part: 'a', seed: '', what: 'right', text: 'x', more: 1 }], 1)
+    valueOf(store.mergeFrom(exported(machine([], 2))))
+    expect(store.backups().map(({ reason }) => reason)).toEqual(['before-merge'])
+  })
+
+  it('keeps both of two events that have one UUID and disagree, whichever comes first', () => {
+    const one = exported(machine([{ after: 0, part: 'a', seed: '', what: 'right', text: 'one', more: 1 }], 1))
+    const other = exported(machine([{ after: 0, part: 'a', seed: '', what: 'wrong', text: 'other', more: 1 }], 1))
+    const store = merged(one, other)
+    expect(image(store)).toEqual(image(merged(other, one)))
+    expect(store.history().events).toHaveLength(2)
+    expect(valueOf(store.doctor()).map(({ code, message }) => [code, message])).toEqual([['uuid-twice', 'One event stands in the log in two forms, from two files that disagreed. Both were kept.']])
+  })
+
+  it('of another learner\'s file is refused unless it is asked for', () => {
+    const other = opened(options(newFolder(), { learner: 'Ada', random: uuids(1) }))
+    valueOf(other.recordAttempt(attempt()))
+    const path = exported(other)
+    const store = opened(options(newFolder()))
+    const refused = store.mergeFrom(path)
+    expect(refused.ok ? '' : refused.failure.message).toBe(`${path} holds the progress of Ada, and this is the progress of Learner. Nothing was changed. Merge it only if both are the same person.`)
+    expect(store.history().events).toEqual([])
+    expect(valueOf(store.mergeFrom(path, { anyLearner: true })).added).toBe(1)
+  })
+})
+
+describe('a progress file', () => {
+  const full = (): string => exported(machine([1, 2, 3].map((n) => ({ after: n, part: 'a', seed: '', what: 'right', text: `answer ${n}`, more: { n } })), 1))
+
+  it('can be read without a store', () => {
+    const file = openProgressFile(full())
+    expect([file.learner, file.count, [...file.events()].map(({ answer }) => answer)]).toEqual(['Learner', 3, ['answer 1', 'answer 2', 'answer 3']])
+  })
+
+  it('with a single byte changed, cut or added anywhere is refused, and nothing is taken in', () => {
+    const path = full()
+    const bytes = readFileSync(path)
+    const store = opened(options(newFolder()))
+    fc.assert(fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), fc.constantFrom('flip', 'cut', 'add'), (at, by, way) => {
+      const changed = way === 'cut' ? bytes.subarray(0, at) : way === 'add' ? Buffer.concat([bytes.subarray(0, at), Buffer.from([by]), bytes.subarray(at)]) : Buffer.from(bytes)
+      if (way === 'flip') changed[at]! ^= by
+      // White space about the last line, and a lost last line end, change nothing that is said.
+      const lastLine = bytes.lastIndexOf(10, bytes.length - 2)
+      if (at > lastLine && /^\s*$/.test(String.fromCharCode(way === 'cut' ? 10 : changed[at]!))) return
+      if (at === bytes.length - 1 && way === 'cut') return
+      const bad = join(newFolder(), 'bad')
+      writeFileSync(bad, changed)
+      const refused = store.mergeFrom(bad)
+      expect(refused.ok ? `taken in at ${at}, ${way} ${by}` : refused.failure.kind).toBe('bad-file')
+      expect(store.history().events).toEqual([])
+    }), { numRuns: 150 })
+  })
+
+  it.each([
+    ['', 'it is empty.'],
+    ['hello\n', 'it is not a progress file.'],
+    ['{"format":"nabla-progress","version":2,"learner":"Learner","events":0}\n', 'it has version 2 of the progress file, and this Nabla knows versions up to 1.'],
+    ['{"format":"nabla-progress","version":1,"learner":"Learner","events":0}\n', 'its last line, with the checksum, is missing: the file was cut short.'],
+  ])('such as %j is refused in plain words', (content, why) => {
+    const path = join(newFolder(), 'x')
+    writeFileSync(path, content)
+    const refused = opened(options(newFolder())).mergeFrom(path)
+    expect(refused.ok ? '' : refused.failure).toMatchObject({ kind: 'bad-file', message: `${path} cannot be taken in: ${why} Nothing was changed.` })
+  })
+
+  it('that is not there, or cannot be written, is told', () => {
+    const store = opened(options(newFolder()))
+    const missing = store.mergeFrom('/nowhere/at/all')
+    expect(missing.ok ? '' : missing.failure.kind).toBe('cannot-write')
+    const unwritten = store.exportTo('/nowhere/at/all')
+    expect(unwritten.ok ? '' : unwritten.failure.kind).toBe('cannot-write')
+  })
+})

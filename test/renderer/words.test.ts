@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { plainWords } from '../../src-renderer/mathematics/markdown.ts'
+import { entryText, errorText } from '../../src-renderer/verdict/numbers.ts'
+import { say, sayCount, shapeText, when } from '../../src-renderer/words.ts'
+
+describe('words', () => {
+  it('fills slots, and throws for one without a value', () => {
+    expect(say('sheet.part', { number: 2, count: 4 })).toBe('Part 2 of 4')
+    expect(() => say('sheet.part', { number: 2 })).toThrow('no value for {count} in sheet.part')
+  })
+  it('counts', () => {
+    expect([0, 1, 2].map(count => sayCount('desk.hints.left', count))).toEqual(['none left', '1 left', '2 left'])
+    expect(sayCount('library.parts', 1)).toBe('1 part')
+    expect(sayCount('library.parts', 3)).toBe('3 parts')
+  })
+  it('writes shapes with the sign of multiplication, and leaves a name with an x alone', () => {
+    expect(shapeText('M x (M x N)')).toBe('M × (M × N)')
+    expect(shapeText('max x 2')).toBe('max × 2')
+    expect(shapeText('scalar')).toBe('scalar')
+  })
+  it('leaves a date that is none as it is', () => {
+    expect(when('never')).toBe('never')
+    expect(when('2026-11-02T10:20:00.000Z')).toContain('2026')
+  })
+})
+
+describe('numbers', () => {
+  it('writes entries to four digits, and the dust of rounding as zero', () => {
+    expect([0, 1, -1.3, 0.123456, 123456.7, 2e-16].map(entryText)).toEqual(['0', '1', '−1.3', '0.1235', '123500', '0'])
+    expect([1.5e-7, -2.5e9].map(entryText)).toEqual(['1.5e−7', '−2.5e9'])
+  })
+  it('writes differences by their size', () => {
+    expect([0, 0.5, 1.23e-15, 12345].map(errorText)).toEqual(['0', '0.5', '1.2e−15', '1.2e4'])
+  })
+})
+
+describe('names of options', () => {
+  it('reads formulas without their dress', () => {
+    expect(plainWords('$M \\times N$')).toBe('M × N')
+    expect(plainWords('the row $x^{\\top}$ of *one* **entry**, `A_11`')).toBe('the row x^ ᵀ of one entry, A_11')
+    expect(plainWords('$\\frac{a}{b}$')).toBe('fraction ab')
+  })
+})
