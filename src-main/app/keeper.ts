@@ -37,7 +37,10 @@ export class Keeper {
   #drafts = new Map<string, { readonly place: Place; readonly text: string }>()
   #closed = false
 
-  /** Opens the store. Throws a `Refusal` where the app should not start; any other failure is told by `problems`, and opening is tried again at each write. */
+  /**
+   * Opens the store. Throws a `Refusal` where the app should not start; any other failure is told by `problems`, and opening is tried again
+   * at each write.
+   */
   constructor(options: StoreOptions) {
     this.#options = options
     this.#open()
@@ -87,7 +90,7 @@ export class Keeper {
   }
 
   drafts(): readonly Draft[] {
-    return this.#read(store => store.drafts(), [])
+    return this.#glance(store => store.drafts(), [])
   }
 
   standing(place: Place): Standing | null {
@@ -95,7 +98,7 @@ export class Keeper {
   }
 
   standings(): readonly PlacedStanding[] {
-    return this.#read(store => store.standings(), [])
+    return this.#glance(store => store.standings(), [])
   }
 
   history(filter: HistoryFilter): readonly LoggedEvent[] {
@@ -163,6 +166,7 @@ export class Keeper {
     this.#store = null
   }
 
+  /** Refuses, in plain words, where the disk fails under an open store. Without a store there is nothing to read. */
   #read<T>(run: (store: Store) => T, none: T): T {
     if (!this.#store) return none
     try {
@@ -171,6 +175,16 @@ export class Keeper {
       if (!(error instanceof StoreError)) throw error
       this.#fail(error.failure)
       throw new Refusal(error.failure.message)
+    }
+  }
+
+  /** For an overview, which is worth showing without what cannot be read; `problems` then tells why. */
+  #glance<T>(run: (store: Store) => T, none: T): T {
+    try {
+      return this.#read(run, none)
+    } catch (error) {
+      if (error instanceof Refusal) return none
+      throw error
     }
   }
 }

@@ -30,6 +30,8 @@ export interface Problem extends Span {
 export interface Note extends Span {
   readonly id: string
   readonly message: string
+  /** Another reading that may have been meant, as a change of the source. */
+  readonly mend?: Mend
 }
 
 /** Thrown on a bug of the caller or of ours: a kind that no rule knows, slots that do not match. Never for a learner's mistake. */

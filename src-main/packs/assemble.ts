@@ -6,7 +6,8 @@ import type { Exercise, Hint, Outcome, Pack, Part, Tests } from './pack.ts'
 import type { PackProblem } from './problem.ts'
 import type { ExerciseFile, PartFile } from './schema/exercise.ts'
 import type { PackFile } from './schema/pack.ts'
-import type { Path, SourceFile } from './yaml/document.ts'
+import type { SourceFile } from './yaml/document.ts'
+import type { Path } from './yaml/places.ts'
 
 /** An exercise file whose form is right. */
 export interface ReadExercise {
@@ -61,7 +62,10 @@ function questionOf(part: PartFile, exercise: ExerciseFile): Question {
   return { ...own, given: { ...exercise.given, ...part.given }, define: { ...exercise.define, ...part.define } }
 }
 
-/** Puts exercises in order and checks what they name. An exercise whose id is taken, or whose parts share an id, is left out; an unknown outcome or chapter is dropped; both are told. */
+/**
+ * Puts exercises in order and checks what they name. An exercise whose id is taken, or whose parts share an id, is left out; an unknown
+ * outcome or chapter is dropped; both are told.
+ */
 export function assemble(
   source: SourceFile,
   file: PackFile,

@@ -1,7 +1,8 @@
 /** A pack as the rest of the program uses it: read, checked for form, in teaching order. */
 import type { Question } from '../checking/question.ts'
 import type { DiagnosisCode } from '../checking/verdict.ts'
-import type { Path, SourceFile } from './yaml/document.ts'
+import type { SourceFile } from './yaml/document.ts'
+import type { Path } from './yaml/places.ts'
 
 export interface Outcome {
   readonly id: string

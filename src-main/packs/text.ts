@@ -32,7 +32,10 @@ export function decode(file: string, content: Uint8Array | string): string | Pac
   }
 }
 
-/** The first line, counted from 1, that is not UTF-8. A line feed is never part of another character in UTF-8, so that lines can be tried by themselves. */
+/**
+ * The first line, counted from 1, that is not UTF-8. A line feed is never part of another character in UTF-8, so that lines can be tried by
+ * themselves.
+ */
 function badLine(bytes: Uint8Array): number {
   const loose = new TextDecoder('utf-8', { ignoreBOM: true })
   for (let line = 1, from = 0; from <= bytes.length; line++) {

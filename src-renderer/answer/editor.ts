@@ -73,7 +73,11 @@ export class AnswerEditor {
         this.#events.check()
       })),
       letPointerThrough(host, () => this.#editor.render(true)),
-      watchWholeInput(host, () => this.#wholeSelected(), text => this.replace({ from: 0, to: this.text.length }, text)),
+      watchWholeInput(host, {
+        selected: () => this.#wholeSelected(),
+        selectAll: () => this.select({ from: 0, to: this.text.length }),
+        replace: text => this.replace({ from: 0, to: this.text.length }, text),
+      }),
     ]
   }
 

@@ -1,19 +1,32 @@
 /**
  * Input that replaces the whole of the editor's hidden text box: dictation, an assistive tool or a form filler selects all in the box and
- * inserts its text. The editor knows only of selections made through itself, so such a change is carried out here.
+ * inserts its text, or deletes it. The editor knows only of selections made through itself, so such a change is carried out here.
  */
 
-/**
- * Watches the text box inside `host`; `replace` is called with the new text in place of the browser's own change. `selected` tells whether
- * the editor itself has all selected. Returns a way to stop.
- *
- * A Delete or Backspace counts here at its key already: the editor acts on the key, before the browser would tell of a change.
- */
-export function watchWholeInput(host: HTMLElement, selected: () => boolean, replace: (text: string) => void): () => void {
-  const listen = (event: InputEvent) => {
+export interface WholeInput {
+  /** Whether the editor itself has all selected. */
+  selected(): boolean
+  selectAll(): void
+  replace(text: string): void
+}
+
+/** Watches the text box inside `host`. Returns a way to stop. */
+export function watchWholeInput(host: HTMLElement, { selected, selectAll, replace }: WholeInput): () => void {
+  /** The text box, where something other than the editor has selected all of it. */
+  const taken = (target: EventTarget | null): HTMLTextAreaElement | null => {
+    if (!(target instanceof HTMLTextAreaElement) || !host.contains(target) || target.value === '') return null
+    return target.selectionStart === 0 && target.selectionEnd === target.value.length && !selected() ? target : null
+  }
+  // Told at once, for at its next frame the editor would write its own selection over that of the box.
+  const focus = (event: FocusEvent) => {
+    if (taken(event.target) !== null) selectAll()
+  }
+  const select = () => {
+    if (taken(document.activeElement) !== null) selectAll()
+  }
+  const input = (event: InputEvent) => {
     const box = event.target
-    if (!(box instanceof HTMLTextAreaElement) || event.isComposing) return
-    if (box.selectionStart !== 0 || box.selectionEnd !== box.value.length) return
+    if (!(box instanceof HTMLTextAreaElement) || event.isComposing || box.selectionStart !== 0 || box.selectionEnd !== box.value.length) return
     const deletes = event.inputType.startsWith('delete') && box.value !== ''
     const text = deletes ? '' : inserted(event)
     if (text === null) return
@@ -23,19 +36,22 @@ export function watchWholeInput(host: HTMLElement, selected: () => boolean, repl
     event.stopPropagation()
     replace(text)
   }
+  // The editor acts on Delete and Backspace at the key, before the browser would tell of a change.
   const press = (event: KeyboardEvent) => {
-    const box = event.target
-    if ((event.key !== 'Delete' && event.key !== 'Backspace') || !(box instanceof HTMLTextAreaElement) || event.isComposing) return
-    if (box.value === '' || box.selectionStart !== 0 || box.selectionEnd !== box.value.length || selected()) return
+    if ((event.key !== 'Delete' && event.key !== 'Backspace') || event.isComposing || taken(event.target) === null) return
     event.preventDefault()
     event.stopPropagation()
     replace('')
   }
-  host.addEventListener('beforeinput', listen, { capture: true })
+  host.addEventListener('focus', focus, { capture: true })
+  host.addEventListener('beforeinput', input, { capture: true })
   host.addEventListener('keydown', press, { capture: true })
+  document.addEventListener('selectionchange', select)
   return () => {
-    host.removeEventListener('beforeinput', listen, { capture: true })
+    host.removeEventListener('focus', focus, { capture: true })
+    host.removeEventListener('beforeinput', input, { capture: true })
     host.removeEventListener('keydown', press, { capture: true })
+    document.removeEventListener('selectionchange', select)
   }
 }
 

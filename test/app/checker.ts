@@ -1,5 +1,6 @@
 /** The real checker without its threads, and the parts that most tests work on. */
 import { check, derive, report } from '../../src-main/checking/check.ts'
+import { sameAnswer } from '../../src-main/checking/same.ts'
 import { questionSchema } from '../../src-main/checking/question.ts'
 import type { Question, QuestionInput } from '../../src-main/checking/question.ts'
 import type { Checker } from '../../src-main/checking/worker/pool.ts'
@@ -16,6 +17,7 @@ export const checker: Checker = {
   check: async (question, answer) => check(parsed(question), answer),
   derive: async question => derive(parsed(question)),
   read: async (question, answer) => report(parsed(question), answer),
+  same: async (question, a, b) => sameAnswer(parsed(question), a, b),
   warm: () => undefined,
   close: async () => undefined,
 }

@@ -22,7 +22,14 @@ export function freshFolder(): string {
 /** Opens an app; it is closed with the test at the latest. The clock ticks one second at each look. */
 export function openApp(options: Partial<ApiOptions> = {}) {
   let now = Date.UTC(2026, 10, 2, 9)
-  const api = createApi({ dataDir: options.dataDir ?? freshFolder(), packsDir: course, clock: () => (now += 1000), checker, version: '1.2.3', ...options })
+  const api = createApi({
+    dataDir: options.dataDir ?? freshFolder(),
+    packsDir: course,
+    clock: () => (now += 1000),
+    checker,
+    version: '1.2.3',
+    ...options,
+  })
   onTestFinished(() => api.close())
   return api
 }

@@ -13,11 +13,19 @@ describe('a store that fails', () => {
     const dataDir = join(blocked, 'data')
     const api = openApp({ dataDir })
     const given = await api.submit(answer)
-    expect(given).toMatchObject({ verdict: { verdict: 'correct' }, attempt: null, repeated: false, notSaved: expect.stringContaining(`Nabla cannot write in ${dataDir}`) })
+    expect(given).toMatchObject({
+      verdict: { verdict: 'correct' },
+      attempt: null,
+      repeated: false,
+      notSaved: expect.stringContaining(`Nabla cannot write in ${dataDir}`),
+    })
     await expect(api.saveDraft({ ...gradient, answer: 'half' })).rejects.toThrow(Refusal)
     expect((await api.openExercise(gradient)).parts[0]).toMatchObject({ draft: 'half' })
     expect(await api.hint(gradient)).toMatchObject({ hint: expect.any(String), notSaved: expect.stringContaining('cannot write') })
-    expect((await api.library({})).problems).toEqual([expect.stringContaining('cannot write'), '3 things that you did are not saved yet. Nabla keeps trying as long as it is open.'])
+    expect((await api.library({})).problems).toEqual([
+      expect.stringContaining('cannot write'),
+      '3 things that you did are not saved yet. Nabla keeps trying as long as it is open.',
+    ])
 
     rmSync(blocked)
     expect((await api.submit({ ...answer, answer: 'A' })).notSaved).toBeUndefined()

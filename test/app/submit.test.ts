@@ -16,7 +16,13 @@ describe('handing in an answer', () => {
     const second = openApp({ dataDir })
     const { attempts } = await second.history({})
     expect(attempts).toHaveLength(1)
-    expect(attempts[0]).toEqual({ id: given.attempt, at: expect.stringMatching(/^2026-11-02T09:00:\d\d\.000Z$/), ...gradient, answer: "2(Ax-y)x'", verdict: given.verdict })
+    expect(attempts[0]).toEqual({
+      id: given.attempt,
+      at: expect.stringMatching(/^2026-11-02T09:00:\d\d\.000Z$/),
+      ...gradient,
+      answer: "2(Ax-y)x'",
+      verdict: given.verdict,
+    })
     const part = (await second.openExercise(gradient)).parts[0]!
     expect(part).toMatchObject({ id: 'matrix', state: 'right', draft: "2(Ax-y)x'" })
   })
@@ -39,7 +45,12 @@ describe('handing in an answer', () => {
     expect(await api.submit({ ...wrong, answer: '  2 x(A x-y)^T ' })).toMatchObject({ repeated: true, attempt: expect.any(String) })
     expect(await api.submit({ ...gradient, answer: '(A x - y) x^T', ms: 10 })).toMatchObject({ repeated: false })
     expect(await api.submit(wrong)).toMatchObject({ repeated: false })
-    expect((await api.history({})).attempts.map(attempt => attempt.answer)).toEqual(['2 x (A x - y)^T', '(A x - y) x^T', '  2 x(A x-y)^T ', '2 x (A x - y)^T'])
+    expect((await api.history({})).attempts.map(attempt => attempt.answer)).toEqual([
+      '2 x (A x - y)^T',
+      '(A x - y) x^T',
+      '  2 x(A x-y)^T ',
+      '2 x (A x - y)^T',
+    ])
   })
 
   it('is kept for its author, and does not count, when it is undecided', async () => {
@@ -55,8 +66,19 @@ describe('handing in an answer', () => {
   it('is finished before the app closes', async () => {
     const dataDir = freshFolder()
     let finish = (): void => undefined
-    const held = new Promise<void>(resolve => { finish = resolve })
-    const slow = openApp({ dataDir, checker: { ...checker, check: async (question, answer) => { await held; return checker.check(question, answer) } } })
+    const held = new Promise<void>(resolve => {
+      finish = resolve
+    })
+    const slow = openApp({
+      dataDir,
+      checker: {
+        ...checker,
+        check: async (question, answer) => {
+          await held
+          return checker.check(question, answer)
+        },
+      },
+    })
     const given = slow.submit({ ...gradient, answer: '2 (A x - y) x^T', ms: 10 })
     const closed = slow.close()
     await expect(slow.library({})).rejects.toThrow(new Refusal('Nabla is closing.'))
@@ -68,8 +90,12 @@ describe('handing in an answer', () => {
 
   it('refuses what is not there, in plain words', async () => {
     const api = openApp()
-    await expect(api.submit({ ...gradient, part: 'nought', answer: 'A', ms: 1 })).rejects.toThrow(new Refusal('The exercise “Least squares, by its matrix” has no part “nought”. It may have been removed or renamed.'))
-    await expect(api.read({ ...gradient, exercise: 'nought', answer: 'A' })).rejects.toThrow(new Refusal('There is no exercise “nought” in the pack “matrix-derivatives”. It may have been removed or renamed.'))
+    await expect(api.submit({ ...gradient, part: 'nought', answer: 'A', ms: 1 })).rejects.toThrow(
+      new Refusal('The exercise “Least squares, by its matrix” has no part “nought”. It may have been removed or renamed.'),
+    )
+    await expect(api.read({ ...gradient, exercise: 'nought', answer: 'A' })).rejects.toThrow(
+      new Refusal('There is no exercise “nought” in the pack “matrix-derivatives”. It may have been removed or renamed.'),
+    )
     await expect(api.openExercise({ pack: 'nought', exercise: 'nought' })).rejects.toThrow(Refusal)
   })
 })

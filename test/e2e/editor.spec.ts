@@ -75,7 +75,7 @@ test('a hundred thousand characters are taken, judged and replaced', async ({ pa
 test('an empty answer is told, and does not count', async ({ page }) => {
   await open(page, 'Least squares, by its matrix')
   await button(page, 'Check').click()
-  await expect(verdict(page)).toContainText('There is no answer yet.')
+  await expect(verdict(page)).toContainText('There is no answer yet')
 })
 
 test('names complete, and Tab takes the one that is marked', async ({ page }) => {

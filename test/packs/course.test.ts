@@ -47,7 +47,8 @@ describe('the course', () => {
   })
 
   it('exercises each of the four outcomes in at least ten parts', () => {
-    for (const { id } of pack!.outcomes) expect(exercises.flatMap(e => e.parts).filter(p => p.outcomes.includes(id)).length, id).toBeGreaterThanOrEqual(10)
+    for (const { id } of pack!.outcomes)
+      expect(exercises.flatMap(e => e.parts).filter(p => p.outcomes.includes(id)).length, id).toBeGreaterThanOrEqual(10)
   })
 
   it.each(exercises.map(e => [e.id, e] as const))('%s: several parts, each with hints, a worked solution and tests', (_, exercise) => {
@@ -68,9 +69,12 @@ describe('the course', () => {
     }
   })
 
-  it.each(exercises.map(e => [e.id, e] as const))('%s: every test passes, no hint tells the answer, every question can be asked', (_, exercise) => {
-    expect(lintPack({ ...pack!, exercises: [exercise] }, { check }).map(formatProblem)).toEqual([])
-  })
+  it.each(exercises.map(e => [e.id, e] as const))(
+    '%s: every test passes, no hint tells the answer, every question can be asked',
+    (_, exercise) => {
+      expect(lintPack({ ...pack!, exercises: [exercise] }, { check }).map(formatProblem)).toEqual([])
+    },
+  )
 
   it('types no reference where one can be derived', () => {
     for (const { parts } of exercises) {

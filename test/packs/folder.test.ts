@@ -6,7 +6,9 @@ import { formatProblem, readPackFolder } from '../../src-main/packs/index.ts'
 import { exerciseText, packText } from './samples.ts'
 
 let dir = ''
-beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'nabla-pack-')) })
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'nabla-pack-'))
+})
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 it('reads a folder with its folders, passes over hidden files, and follows no links', () => {
@@ -24,7 +26,17 @@ it('reads a folder with its folders, passes over hidden files, and follows no li
 
 it('says that a folder cannot be read', () => {
   expect(readPackFolder(join(dir, 'nought'))).toEqual({
-    pack: null, problems: [{ code: 'unreadable-file', severity: 'error', file: '.', line: 1, column: 1, message: `The folder ${join(dir, 'nought')} cannot be read: ENOENT.` }],
+    pack: null,
+    problems: [
+      {
+        code: 'unreadable-file',
+        severity: 'error',
+        file: '.',
+        line: 1,
+        column: 1,
+        message: `The folder ${join(dir, 'nought')} cannot be read: ENOENT.`,
+      },
+    ],
   })
 })
 
@@ -34,5 +46,7 @@ it('leaves out what is nested without end', () => {
   mkdirSync(join(dir, Array.from({ length: 12 }, (_, i) => `f${i}`).join('/')), { recursive: true })
   const { pack, problems } = readPackFolder(dir)
   expect(pack!.exercises).toHaveLength(1)
-  expect(problems.map(formatProblem)).toEqual(['f0/f1/f2/f3/f4/f5/f6/f7/f8:1:1: Folders in a pack are nested at most 8 deep. This one is left out.'])
+  expect(problems.map(formatProblem)).toEqual([
+    'f0/f1/f2/f3/f4/f5/f6/f7/f8:1:1: Folders in a pack are nested at most 8 deep. This one is left out.',
+  ])
 })

@@ -15,7 +15,12 @@ parts:
 `
 /** What lint says of a part with these lines, which begin at line 9. */
 function lint(lines: string, whole = head): string[] {
-  const { pack, problems } = readPack(new Map([['pack.yaml', packText], ['a.yaml', whole + lines]]))
+  const { pack, problems } = readPack(
+    new Map([
+      ['pack.yaml', packText],
+      ['a.yaml', whole + lines],
+    ]),
+  )
   expect(problems).toEqual([])
   return lintPack(pack!, { check }).map(p => `${p.line}:${p.column} ${p.severity} ${p.code}: ${p.message}`)
 }
@@ -34,31 +39,49 @@ describe('the semantic pass', () => {
   })
 
   it('runs every test, and says what was expected and what came', () => {
-    expect(lint(`    f: x^T A x
+    expect(
+      lint(`    f: x^T A x
     wrt: x
     tests:
       right: [x^T A, x^T (A + A^T), x^T B]
       wrong: [(A + A^T) x, { answer: (A + A^T) x, diagnosis: sign }, x^T (A + A^T)]
       unreadable: [x^T A, { answer: x^T B, diagnosis: ill-shaped }]
-`)).toEqual([
+`),
+    ).toEqual([
       expect.stringMatching(/^12:15 error failed-test: The test `x\^T A` fails: it should be right, and is wrong \(missing-term\)\. /),
-      expect.stringMatching(/^12:37 error failed-test: The test `x\^T B` fails: it should be right, and is unreadable \(unknown-name\)\. .*B/),
-      expect.stringMatching(/^13:28 error failed-test: The test `\(A \+ A\^T\) x` fails: it should be wrong \(sign\), and is wrong \(layout\)\. /),
+      expect.stringMatching(
+        /^12:37 error failed-test: The test `x\^T B` fails: it should be right, and is unreadable \(unknown-name\)\. .*B/,
+      ),
+      expect.stringMatching(
+        /^13:28 error failed-test: The test `\(A \+ A\^T\) x` fails: it should be wrong \(sign\), and is wrong \(layout\)\. /,
+      ),
       expect.stringMatching(/^13:70 error failed-test: The test `x\^T \(A \+ A\^T\)` fails: it should be wrong, and is right\. Right\.$/),
       expect.stringMatching(/^14:20 error failed-test: The test `x\^T A` fails: it should be unreadable, and is wrong \(missing-term\)\. /),
-      expect.stringMatching(/^14:27 error failed-test: The test `x\^T B` fails: it should be unreadable \(ill-shaped\), and is unreadable \(unknown-name\)\. /),
+      expect.stringMatching(
+        /^14:27 error failed-test: The test `x\^T B` fails: it should be unreadable \(ill-shaped\), and is unreadable \(unknown-name\)\. /,
+      ),
     ])
   })
 
   it('says which field makes a question impossible, wherever that field stands', () => {
-    expect(lint(right.replace('f: x^T A x', 'f: x^T A z'))).toEqual([expect.stringMatching(/^9:14 error question: This question cannot be asked\. .*z/)])
-    expect(lint(right.replace('wrt: x', 'wrt: t'))).toEqual([expect.stringMatching(/^10:10 error question: This question cannot be asked\. .*t/)])
-    expect(lint(right, head.replace('x: N }', 'x: N, y: N y }'))).toEqual([expect.stringMatching(/^4:29 error question: This question cannot be asked\. /)])
-    expect(lint(`    given: { y: N y }\n${right}`)).toEqual([expect.stringMatching(/^9:17 error question: This question cannot be asked\. /)])
+    expect(lint(right.replace('f: x^T A x', 'f: x^T A z'))).toEqual([
+      expect.stringMatching(/^9:14 error question: This question cannot be asked\. .*z/),
+    ])
+    expect(lint(right.replace('wrt: x', 'wrt: t'))).toEqual([
+      expect.stringMatching(/^10:10 error question: This question cannot be asked\. .*t/),
+    ])
+    expect(lint(right, head.replace('x: N }', 'x: N, y: N y }'))).toEqual([
+      expect.stringMatching(/^4:29 error question: This question cannot be asked\. /),
+    ])
+    expect(lint(`    given: { y: N y }\n${right}`)).toEqual([
+      expect.stringMatching(/^9:17 error question: This question cannot be asked\. /),
+    ])
   })
 
   it('warns of a part without tests', () => {
-    expect(lint('    f: x^T A x\n    wrt: x\n')).toEqual(['6:9 warning no-tests: This part has no tests. Give some answers that must be right and some that must be wrong.'])
+    expect(lint('    f: x^T A x\n    wrt: x\n')).toEqual([
+      '6:9 warning no-tests: This part has no tests. Give some answers that must be right and some that must be wrong.',
+    ])
   })
 
   it('warns of a hint that gives the answer away, as a formula, as code, or as one side of an equation', () => {
@@ -71,19 +94,24 @@ describe('the semantic pass', () => {
 `
     expect(lint(right + hints)).toEqual([
       '16:9 warning hint-tells: This hint gives the answer away: `x^{\\mathsf T}(A + A^{\\mathsf T})` is accepted.',
-      '17:9 warning hint-tells: This hint gives the answer away: `x\' A + x\' A\'` is accepted.',
+      "17:9 warning hint-tells: This hint gives the answer away: `x' A + x' A'` is accepted.",
       '18:9 warning hint-tells: This hint gives the answer away: `\\frac{\\mathrm{d} f}{\\mathrm{d} x} = x^\\top A + x^\\top A^\\top` is accepted.',
       '20:29 warning hint-tells: This hint gives the answer away: `((A + A^T) x)^T` is accepted.',
     ])
   })
 
   it('tells of mathematics that cannot be set, and of what prose does not show', () => {
-    expect(lint(right + `    solution: |
+    expect(
+      lint(
+        right +
+          `    solution: |
       Good: $\\frac{1}{2}$. Bad: $\\frac{1}{2$ and $\\undefined$.
     hints:
       - It costs 5$, <b>really</b>.
       - '![a picture](https://example.org/a.png)'
-`)).toEqual([
+`,
+      ),
+    ).toEqual([
       expect.stringMatching(/^15:15 error tex: `\\frac\{1\}\{2` cannot be set: /),
       '15:15 error tex: `\\undefined` cannot be set: Undefined control sequence: \\undefined',
       '18:9 warning tex: A dollar sign stands here that begins no formula: `$, `. Write \\$ for the sign itself.',

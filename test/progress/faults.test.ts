@@ -11,7 +11,7 @@ describe('kill -9', () => {
     expect(report.wrong).toEqual([])
     expect(report.attempts).toBeGreaterThan(5)
     expect(report.drafts).toBeGreaterThan(5)
-  }, 120_000)
+  }, 300_000)
 })
 
 describe('damage to files', () => {
@@ -20,5 +20,5 @@ describe('damage to files', () => {
     const base = makeBase(join(dir, 'base'))
     const wrong = Array.from({ length: 8 }, (_, i) => damageRound(base, join(dir, 'round'), target, 7000 + i * 5)).flat()
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })

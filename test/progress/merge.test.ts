@@ -70,7 +70,7 @@ describe('merging', () => {
       expect(valueOf(store.doctor())).toEqual([])
       for (const used of [...stores, store]) used.close()
     }), { numRuns: 5 })
-  })
+  }, 120_000)
 
   it('gives the standings that rebuilding from the log gives', () => {
     fc.assert(fc.property(machines, (all) => {
@@ -80,7 +80,7 @@ describe('merging', () => {
       valueOf(store.rebuild())
       expect(image(store)).toEqual(before)
     }), { numRuns: 12 })
-  })
+  }, 120_000)
 
   it('goes on with the order after what came from the other machine', () => {
     const clock = clockAt('2030-01-01T00:00:00Z')
@@ -145,7 +145,7 @@ describe('a progress file', () => {
       expect(refused.ok ? `taken in at ${at}, ${way} ${by}` : refused.failure.kind).toBe('bad-file')
       expect(store.history().events).toEqual([])
     }), { numRuns: 150 })
-  })
+  }, 120_000)
 
   it.each([
     ['', 'it is empty.'],

@@ -18,8 +18,14 @@ export function openExercise(desk: Desk, input: CallInput<'openExercise'>): Open
   const { pack, exercise } = placed
   const following = pack.exercises[pack.exercises.indexOf(exercise) + 1]
   return {
-    pack: pack.id, id: exercise.id, title: exercise.title, intro: exercise.intro, outcomes: [...exercise.outcomes], givens: givensOf(exercise.given, exercise.define),
-    parts: exercise.parts.map(part => openPart(desk, placed, part)), next: following ? { pack: pack.id, id: following.id, title: following.title } : null,
+    pack: pack.id,
+    id: exercise.id,
+    title: exercise.title,
+    intro: exercise.intro,
+    outcomes: [...exercise.outcomes],
+    givens: givensOf(exercise.given, exercise.define),
+    parts: exercise.parts.map(part => openPart(desk, placed, part)),
+    next: following ? { pack: pack.id, id: following.id, title: following.title } : null,
   }
 }
 
@@ -28,7 +34,11 @@ function openPart(desk: Desk, placed: PlacedExercise, part: Part): Opened['parts
   const place = placeOf({ ...placed, part })
   const hints = hintsOf(keeper, place, part, keeper.lastAttempt(place)?.verdict?.diagnosis[0]?.code)
   return {
-    ...sheetOf(placed.exercise, part), hintsLeft: hints.left.length, hintsShown: [...hints.shown], draft: keeper.draft(place)?.text ?? '', state: stateOf(keeper.standing(place)),
+    ...sheetOf(placed.exercise, part),
+    hintsLeft: hints.left.length,
+    hintsShown: [...hints.shown],
+    draft: keeper.draft(place)?.text ?? '',
+    state: stateOf(keeper.standing(place)),
   }
 }
 
@@ -40,10 +50,20 @@ function sheetOf(exercise: Exercise, part: Part): SheetPart {
   const known = sheets.get(part)
   if (known) return known
   const { question } = part
-  const own = givensOf(question.given, question.define).filter(({ name }) => exercise.given[name] !== question.given[name] || exercise.define[name] !== question.define[name])
+  const own = givensOf(question.given, question.define).filter(
+    ({ name }) => exercise.given[name] !== question.given[name] || exercise.define[name] !== question.define[name],
+  )
   const sheet: SheetPart = {
-    id: part.id, title: part.title, prompt: part.prompt, kind: question.kind, latex: taskOf(question), givens: own, asks: asksOf(question),
-    options: (question.options ?? []).map(({ id, text }) => ({ id, text })), ...(question.kind === 'choice' ? { many: severalRight(question) } : {}), completions: completionsOf(question),
+    id: part.id,
+    title: part.title,
+    prompt: part.prompt,
+    kind: question.kind,
+    latex: taskOf(question),
+    givens: own,
+    asks: asksOf(question),
+    options: (question.options ?? []).map(({ id, text }) => ({ id, text })),
+    ...(question.kind === 'choice' ? { many: severalRight(question) } : {}),
+    completions: completionsOf(question),
   }
   sheets.set(part, sheet)
   return sheet

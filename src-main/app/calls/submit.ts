@@ -19,18 +19,25 @@ export async function submit(desk: Desk, input: CallInput<'submit'>): Promise<Ca
   const judged = await desk.checker.check(placed.part.question, input.answer)
   const verdict = judged as CallOutput<'submit'>['verdict']
   if (judged.verdict === 'invalid') return { verdict, attempt: null, repeated: false }
-  const earlier = repeatedBy(desk.keeper.lastAttempt(place), placed, input.answer, judged)
+  const earlier = await repeatedBy(desk, desk.keeper.lastAttempt(place), placed, input.answer, judged)
   const written = desk.keeper.attempt({
-    ...place, packVersion: placed.pack.version, question: placed.part.question, ms: input.ms, answer: input.answer, verdict: judged,
+    ...place,
+    packVersion: placed.pack.version,
+    question: placed.part.question,
+    ms: input.ms,
+    answer: input.answer,
+    verdict: judged,
     ...(earlier ? { repeats: earlier.uuid } : {}),
   })
   const repeated = earlier !== null
-  return 'recorded' in written ? { verdict, attempt: written.recorded.uuid, repeated } : { verdict, attempt: null, repeated, notSaved: written.notSaved }
+  return 'recorded' in written
+    ? { verdict, attempt: written.recorded.uuid, repeated }
+    : { verdict, attempt: null, repeated, notSaved: written.notSaved }
 }
 
-/** The last attempt, where this one only says it again: the same text, to the same question, with the same verdict. */
-function repeatedBy(last: LoggedEvent | null, { part }: PlacedPart, answer: string, verdict: Verdict): LoggedEvent | null {
+/** The last attempt, where this one only says it again: to the same question, with the same verdict, the same text or one that is proved equal to it. */
+async function repeatedBy(desk: Desk, last: LoggedEvent | null, { part }: PlacedPart, answer: string, verdict: Verdict): Promise<LoggedEvent | null> {
   if (last?.answer == null || last.verdict?.verdict !== verdict.verdict) return null
-  const asked = JSON.stringify(last.question) === JSON.stringify(part.question)
-  return asked && sameText(last.answer, answer) ? last : null
+  if (JSON.stringify(last.question) !== JSON.stringify(part.question)) return null
+  return sameText(last.answer, answer) || (await desk.checker.same(part.question, last.answer, answer)) ? last : null
 }

@@ -5,7 +5,12 @@ import { greek } from '../../calculus/print/forms/greek.ts'
 import { scopeOf, shown } from './typeset.ts'
 import type { Names } from './typeset.ts'
 
-export interface GivenRow { readonly name: string; readonly latex: string; readonly shape: string; readonly properties: string }
+export interface GivenRow {
+  readonly name: string
+  readonly latex: string
+  readonly shape: string
+  readonly properties: string
+}
 
 /** One row for each declared and each defined name, in the author's order. */
 export function givensOf(given: Names['given'], define: Names['define']): GivenRow[] {
@@ -21,7 +26,10 @@ function declared(name: string, text: string, scope: Scope): GivenRow {
   const latex = info?.kind === 'elementwise' ? shownFunction(name) : shown(name, scope).latex
   // The author's own words for the shape, without what follows them: `1 x N` stays a row.
   const shape = info?.kind === 'elementwise' ? 'entry by entry' : text.split(/,|\bof\b/)[0]!.trim()
-  const properties = [...(info?.properties ?? []), ...(info && info.of.length > 0 ? [`depends on ${info.of.map(other => greek.get(other)?.letter ?? other).join(', ')}`] : [])].join(', ')
+  const properties = [
+    ...(info?.properties ?? []),
+    ...(info && info.of.length > 0 ? [`depends on ${info.of.map(other => greek.get(other)?.letter ?? other).join(', ')}`] : []),
+  ].join(', ')
   return { name, latex, shape, properties }
 }
 

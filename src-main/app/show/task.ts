@@ -7,15 +7,21 @@ import { scopeOf, shown } from './typeset.ts'
 /** What is asked, in LaTeX; empty where the prompt says it all. A reference that was typed is never shown. */
 export function taskOf(question: Question): string {
   switch (question.kind) {
-    case 'derivative': return derivativeTask(question)
-    case 'shape': return shapeTask(question)
+    case 'derivative':
+      return derivativeTask(question)
+    case 'shape':
+      return shapeTask(question)
     case 'derivation': {
       const scope = scopeOf(question)
       return `${shown(question.start ?? '', scope).latex} \\;\\longrightarrow\\; ${shown(question.goal ?? '', scope).latex}`
     }
-    case 'expression': case 'number': return question.f === undefined ? '' : definition(question.f, question)
-    case 'choice': return ''
-    default: return unknownKind(question.kind)
+    case 'expression':
+    case 'number':
+      return question.f === undefined ? '' : definition(question.f, question)
+    case 'choice':
+      return ''
+    default:
+      return unknownKind(question.kind)
   }
 }
 
@@ -34,7 +40,8 @@ function derivativeTask(question: Question): string {
   const target = own ? shown(f, scope).latex : 'f'
   const input = shown(wrt, scope).latex
   const equation = own ? '' : `${definition(f, question)}, \\qquad `
-  if (question.form === 'vec') return `${equation}\\frac{\\mathrm{d} \\operatorname{vec}(${target})}{\\mathrm{d} \\operatorname{vec}(${input})} = {?}`
+  if (question.form === 'vec')
+    return `${equation}\\frac{\\mathrm{d} \\operatorname{vec}(${target})}{\\mathrm{d} \\operatorname{vec}(${input})} = {?}`
   const names = componentNames(question.component) ?? []
   const inputAxes = (scope.symbols.get(wrt.trim())?.axes ?? []).filter(axis => axis.length > 0).length
   const at = names.length - Math.min(inputAxes, names.length)

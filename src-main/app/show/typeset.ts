@@ -15,5 +15,8 @@ export function scopeOf({ given, define, component, summation }: Names): Scope {
 /** The text in LaTeX and what it stands for; as it was typed where it cannot be read, of which lint tells the author. */
 export function shown(text: string, scope: Scope, names: readonly string[] = []): { readonly latex: string; readonly value: Typed | null } {
   const reading = readFree(text, scope, names)
-  return { latex: (reading.value && typeset(reading).latex) ?? `\\text{${text.replace(/[\\{}$#%&_^~]/g, ' ').trim()}}`, value: reading.value }
+  return {
+    latex: (reading.value && typeset(reading).latex) ?? `\\text{${text.replace(/[\\{}$#%&_^~]/g, ' ').trim()}}`,
+    value: reading.value,
+  }
 }

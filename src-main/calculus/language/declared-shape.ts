@@ -27,7 +27,7 @@ export function readDeclaration(name: string, text: string): { readonly info: Sy
   const isProperty = (p: Piece): boolean => (properties as readonly string[]).includes(p.text)
   const of: string[] = []
   if (cut && tail.every(p => p.text === '')) tell('bad-dependence', { from: cut.index, to: text.length }, [''])
-  for (const p of tail) {
+  for (const p of tail.filter(q => q.text !== '')) {
     const dependence = isProperty(p) ? null : canonicalName(p.text)
     if (isProperty(p)) words.push(p)
     else if (dependence === null) tell('bad-dependence', p, [p.text])

@@ -53,7 +53,9 @@ function readOnce(source: string, scope: Scope, options: ReadOptions): { readonl
   const run = (iIsSize: boolean): { readonly reading: Reading; readonly faults: readonly Fault[] } => {
     const faults = new Faults()
     const reading = new Elaboration(source, scope, faults, syntax, iIsSize).read(node, options.expected)
-    return { faults: inOrder([...syntax, ...faults.problems]), reading }
+    // What overlaps with a slip that the grammar has told may only follow from it.
+    const own = faults.problems.filter(p => !syntax.some(s => s.from < p.to && p.from < s.to))
+    return { faults: inOrder([...syntax, ...own]), reading }
   }
   try {
     const plain = run(false)

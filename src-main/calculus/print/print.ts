@@ -9,7 +9,7 @@ import { latex } from './forms/latex.ts'
 import { plain } from './forms/plain.ts'
 import { speech } from './forms/speech.ts'
 import { indexForm, slotNames } from './index/index.ts'
-import { IndexWriter, type Summation } from './index/writer.ts'
+import { IndexWriter, Unsayable, type Summation } from './index/writer.ts'
 import { matrixForm } from './matrix/index.ts'
 import { MatrixWriter, type Layout } from './matrix/writer.ts'
 import { Simplifier } from './simplify/simplifier.ts'
@@ -34,7 +34,10 @@ export interface PrintOptions {
 export interface Printed {
   /** Plain matrix notation; null where none was found. */
   readonly matrix: string | null
-  /** Index notation, the slots named by `names`. */
+  /**
+   * Index notation, the slots named by `names`; where an axis that is a product of sizes can only be named as a whole, an entry of the matrix form with
+   * one name for each axis. Throws where there is neither.
+   */
   readonly index: string
   /** LaTeX of the matrix form where there is one, else of the index form. */
   readonly latex: string
@@ -55,8 +58,15 @@ export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}
     return form && confirm && !confirm(plain(form), 'matrix', []) ? null : form
   })
   const index = once((): Form => {
-    const form = indexForm(typed, names(), new IndexWriter(writer, options.summation ?? 'einstein'))
-    return !confirm || confirm(plain(form), 'index', names()) ? form : indexForm(typed, names(), new IndexWriter(writer, 'explicit'))
+    try {
+      const form = indexForm(typed, names(), new IndexWriter(writer, options.summation ?? 'einstein'))
+      return !confirm || confirm(plain(form), 'index', names()) ? form : indexForm(typed, names(), new IndexWriter(writer, 'explicit'))
+    } catch (error) {
+      const whole = error instanceof Unsayable ? matrix() : null
+      if (!whole) throw error
+      const axes = typed.axes.filter(a => a.length > 0)
+      return axes.length ? { f: 'entry', of: whole, at: names().slice(0, axes.length).map(n => n.name) } : whole
+    }
   })
   return {
     get matrix() {

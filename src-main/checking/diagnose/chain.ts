@@ -1,5 +1,6 @@
 /** The chain rule left off: the derivative by an inner expression stands where the derivative by the variable belongs. */
-import { children, slots, withChildren } from '../../calculus/tensors/build.ts'
+import Fraction from 'fraction.js'
+import { children, constant, slots, times, withChildren } from '../../calculus/tensors/build.ts'
 import { differentiate, expand, type Expr, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
@@ -8,7 +9,7 @@ import { reordered, type Wrong } from './wrong.ts'
 const INNER = '∘'
 const MOST = 12
 
-/** Is the answer the derivative of f by some inner expression, without the derivative of that expression? */
+/** Is the answer the derivative of f by some inner expression, or its negative, without the derivative of that expression? */
 export function innerMissing(w: Wrong): Diagnosis | null {
   const d = w.found.prepared.derivative
   if (!d) return null
@@ -18,27 +19,40 @@ export function innerMissing(w: Wrong): Diagnosis | null {
     const symbols: Symbols = new Map([...w.symbols, [INNER, info]])
     const outer = expand(back(differentiate(replaced(d.f.expr, inner, { k: 'var', name: INNER, derivs: [], dims }), INNER, symbols), inner), w.found.prepared.scope)
     if (slots(outer).length !== slots(w.found.expr).length) continue
-    for (const order of fits(slots(outer), slots(w.found.expr))) if (w.is(w.found.expr, reordered(outer, order))) return w.say('chain', words.chain)
+    for (const order of fits(slots(outer), slots(w.found.expr))) {
+      const turned = reordered(outer, order)
+      if (w.is(w.found.expr, turned) || w.is(w.found.expr, times(constant(-1), turned))) return w.say('chain', words.chain)
+    }
   }
   return null
 }
 
-/** Sub-expressions of f, below f itself, that hold the variable and are more than it. */
+/** Sub-expressions of f, below f itself, that hold the variable and are more than it; each once, however often it is written. */
 function innerOf(f: Expr, wrt: string): Expr[] {
-  const found = new Set<Expr>()
+  const found = new Map<string, Expr>()
   const holds = (e: Expr): boolean => (e.k === 'var' ? e.name === wrt : children(e).some(holds))
   const walk = (e: Expr): void => {
     for (const c of children(e)) {
-      if (c.k !== 'var' && holds(c)) found.add(c)
+      if (c.k !== 'var' && holds(c)) found.set(keyOf(c), c)
       walk(c)
     }
   }
   walk(f)
-  return [...found]
+  return [...found.values()]
 }
 
+const keys = new WeakMap<Expr, string>()
+
+/** The same for expressions that are built alike. */
+function keyOf(e: Expr): string {
+  let key = keys.get(e)
+  if (key === undefined) keys.set(e, key = JSON.stringify(e, (_, v: unknown) => (v instanceof Fraction ? v.toFraction() : v)))
+  return key
+}
+
+/** `e` with every place at which `what` stands taken by `by`. */
 function replaced(e: Expr, what: Expr, by: Expr): Expr {
-  if (e === what) return by
+  if (e === what || (e.k === what.k && keyOf(e) === keyOf(what))) return by
   const kids = children(e)
   return kids.length === 0 ? e : withChildren(e, kids.map(k => replaced(k, what, by)))
 }

@@ -10,6 +10,8 @@ export interface Work {
   judge: Verdict
   read: ReadingReport
   derive: Derived
+  /** Do `answer` and `other` say the same? */
+  same: boolean
 }
 export type WorkName = keyof Work
 
@@ -19,10 +21,12 @@ export interface Job {
   readonly work: WorkName
   readonly question: string
   readonly answer: string
+  /** For `same`. */
+  readonly other?: string
 }
 
 /** The thread's side: first `ready`, then one `done` or `threw` for each job. `fault: 'question'` is the caller's, `'check'` is ours. */
 export type ThreadMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly id: number; readonly result: Verdict | ReadingReport | Derived }
+  | { readonly type: 'done'; readonly id: number; readonly result: Work[WorkName] }
   | { readonly type: 'threw'; readonly id: number; readonly fault: 'question' | 'check'; readonly message: string }

@@ -14,6 +14,8 @@ export interface Checker {
   derive(question: QuestionInput): Promise<Derived>
   /** How an answer reads so far. Of several readings of one question that wait, only the latest is done. */
   read(question: QuestionInput, answer: string): Promise<ReadingReport>
+  /** Do two answers say the same? `false` where that takes too long. */
+  same(question: QuestionInput, a: string, b: string): Promise<boolean>
   /** Starts the threads ahead of the first question. */
   warm(): void
   /** Ends the threads; what still waits comes back undecided. */
@@ -57,11 +59,15 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     },
     async read(question, answer) {
       const text = JSON.stringify(question)
-      reading.supersede((job) => job.question === text)
+      reading.supersede((job) => job.work === 'read' && job.question === text)
       const outcome = await reading.run({ id: ++lastId, work: 'read', question: text, answer })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
       return { problems: [], notes: [sentence('reading', outcome.trouble, limits.deadlineMs)], parts: [] }
+    },
+    async same(question, a, b) {
+      const outcome = await reading.run({ id: ++lastId, work: 'same', question: JSON.stringify(question), answer: a, other: b })
+      return 'result' in outcome && outcome.result
     },
     async derive(question) {
       const lane = judging.reduce((least, each) => (each.load < least.load ? each : least))

@@ -5,7 +5,7 @@ import { QuestionError } from '../prepare/fault.ts'
 import type { Job, ThreadMessage, Work, WorkName } from './messages.ts'
 
 /** How each piece of work is done. */
-export type Workers = { readonly [K in WorkName]: (question: Question, answer: string) => Work[K] }
+export type Workers = { readonly [K in WorkName]: (question: Question, answer: string, other: string) => Work[K] }
 
 /** A learner works on a handful of questions at a time; a class being graded on some dozens. */
 const kept = 64
@@ -28,7 +28,7 @@ export function serve(workers: Workers): void {
       return say({ type: 'threw', id: job.id, fault: 'question', message: describe(error) })
     }
     try {
-      say({ type: 'done', id: job.id, result: workers[job.work](question, job.answer) })
+      say({ type: 'done', id: job.id, result: workers[job.work](question, job.answer, job.other ?? '') })
     } catch (error) {
       say({ type: 'threw', id: job.id, fault: error instanceof QuestionError ? 'question' : 'check', message: error instanceof QuestionError ? error.message : describe(error) })
     }

@@ -2,9 +2,10 @@
 import { check, derive, report } from '../check.ts'
 import type { Question } from '../question.ts'
 import type { Verdict } from '../verdict.ts'
+import { sameAnswer } from '../same.ts'
 import { serve } from './serve.ts'
 
-serve({ check: timed(true), judge: timed(false), read: report, derive })
+serve({ check: timed(true), judge: timed(false), read: report, derive, same: sameAnswer })
 
 /** A check with the time that it took. */
 function timed(evidence: boolean): (question: Question, answer: string) => Verdict {

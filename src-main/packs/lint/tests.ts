@@ -2,7 +2,7 @@
 import type { DiagnosisCode, Verdict, VerdictKind } from '../../checking/verdict.ts'
 import type { Exercise, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
-import type { Path } from '../yaml/document.ts'
+import type { Path } from '../yaml/places.ts'
 import type { LintChecker } from './index.ts'
 
 const wanted = { right: 'correct', wrong: 'incorrect', unreadable: 'invalid' } as const satisfies Record<string, VerdictKind>

@@ -1,6 +1,6 @@
 /** Every piece of prose in an exercise, with its place. */
 import type { Exercise, Part } from '../pack.ts'
-import type { Path } from '../yaml/document.ts'
+import type { Path } from '../yaml/places.ts'
 
 export interface PlacedProse {
   readonly path: Path

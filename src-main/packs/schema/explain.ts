@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import { nearest } from '../nearest.ts'
 import type { PackProblem } from '../problem.ts'
 import { flowMessage, quoted } from '../yaml/words.ts'
-import { valueAt } from '../yaml/document.ts'
-import type { Path, Place, SourceFile } from '../yaml/document.ts'
+import { valueAt } from '../yaml/places.ts'
+import type { SourceFile } from '../yaml/document.ts'
+import type { Path, Place } from '../yaml/places.ts'
 import { choicesAt, fieldsAt } from './fields.ts'
 
 type Issue = z.core.$ZodIssue

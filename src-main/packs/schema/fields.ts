@@ -1,6 +1,6 @@
 /** Looks into a schema: which fields are known at a path, and which kinds of value. */
 import type { z } from 'zod'
-import type { Path } from '../yaml/document.ts'
+import type { Path } from '../yaml/places.ts'
 
 /** The few zod types that pack schemas are made of, as `def` shows them. */
 interface Def {

@@ -1,6 +1,7 @@
 /** Which fields a question of each kind needs, and which it may have besides those that every part has. */
 import type { PartFile } from './exercise.ts'
-import type { Path, SourceFile } from '../yaml/document.ts'
+import type { SourceFile } from '../yaml/document.ts'
+import type { Path } from '../yaml/places.ts'
 import type { PackProblem } from '../problem.ts'
 
 interface KindFields {

@@ -1,24 +1,13 @@
 /** One YAML file: its value, and where in the file each part of the value stands. */
-import { Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml'
-import type { Node } from 'yaml'
+import { LineCounter, parseDocument, visit } from 'yaml'
+import type { Document } from 'yaml'
 import type { Mend } from '../../calculus/problem.ts'
 import { byPlace } from '../problem.ts'
 import type { PackProblem, PackProblemCode } from '../problem.ts'
-import { quoted, slipOf } from './words.ts'
-
-/** Names of fields and positions in lists, from the top of the file. */
-export type Path = readonly (string | number)[]
-export interface Place {
-  readonly line: number
-  readonly column: number
-  readonly from: number
-  readonly to: number
-}
-
-type PlaceAt = (from: number, to: number) => Place
-
-/** Aliases a file may hold, and how often all of them together may be unfolded. */
-const aliasLimit = 100
+import { placeOf, valueAt } from './places.ts'
+import type { Path, Place, PlaceAt } from './places.ts'
+import { aliasLimit, tooDeep, trapsIn } from './traps.ts'
+import { slipOf } from './words.ts'
 
 /** A file that could be read as YAML. */
 export interface SourceFile {
@@ -30,7 +19,9 @@ export interface SourceFile {
    * placed at the innermost thing on the way that exists.
    */
   place(path: Path, which?: 'value' | 'name'): Place
-  /** Where a range (UTF-16 offsets) of the text at `path` stands; the whole text where its characters do not stand in the file as they are. */
+  /**
+   * Where a range (UTF-16 offsets) of the text at `path` stands; the whole text where its characters do not stand in the file as they are.
+   */
   within(path: Path, from: number, to: number): Place
   /** A problem at a place of this file. */
   problem(
@@ -78,7 +69,7 @@ export function readYaml(file: string, text: string): { readonly source: SourceF
     message,
     ...(more.mend ? { mend: more.mend } : {}),
   })
-  const told = nodeProblems(document, text, placeAt, problem)
+  const told = trapsIn(document, text, placeAt, problem)
   const problems = [...told, ...slips(document, text, placeAt, problem, told)].toSorted(byPlace)
   if (problems.some(p => p.code !== 'duplicate-field' && p.code !== 'escape')) return { source: null, problems }
   const unfolded = unfold(document)
@@ -94,27 +85,10 @@ export function readYaml(file: string, text: string): { readonly source: SourceF
   return { source: { file, text, value: unfolded.value, place, within, problem }, problems }
 }
 
-/** Levels of brackets, or of list marks, that a line may open. */
-const depthLimit = 64
-
 /**
- * The first place where a line opens too many levels. The parser has a limit of its own, but it depends on the free stack, and the same file
- * must always get the same word.
+ * The value of the file; null where aliases of aliases would unfold to more than any memory holds, which the parser tells by a
+ * ReferenceError.
  */
-function tooDeep(text: string): { readonly line: number; readonly column: number } | null {
-  for (const [i, line] of text.split('\n').entries()) {
-    let depth = 0
-    for (let at = 0; at < line.length; at++) {
-      const c = line[at]
-      if (c === '[' || c === '{' || (c === '-' && /^[\s-]*$/.test(line.slice(0, at)))) depth++
-      else if (c === ']' || c === '}') depth--
-      if (depth > depthLimit) return { line: i + 1, column: at + 1 }
-    }
-  }
-  return null
-}
-
-/** The value of the file; null where aliases of aliases would unfold to more than any memory holds, which the parser tells by a ReferenceError. */
 function unfold(document: Document.Parsed): { readonly value: unknown } | null {
   try {
     return { value: document.toJS({ maxAliasCount: aliasLimit }) as unknown }
@@ -124,7 +98,10 @@ function unfold(document: Document.Parsed): { readonly value: unknown } | null {
   }
 }
 
-/** The parser's errors and warnings, the first of each line: those after it on the same line, or on one that is told of already, only echo it. */
+/**
+ * The parser's errors and warnings, the first of each line: those after it on the same line, or on one that is told of already, only echo
+ * it.
+ */
 function slips(
   document: Document.Parsed,
   text: string,
@@ -160,83 +137,4 @@ function openQuote(document: Document.Parsed, text: string, message: string): nu
     },
   })
   return at
-}
-
-/** TeX commands that begin with a letter which is an escape in double quotes; the others are told by the control character they leave. */
-const texAfterNewline = /\\(nabla|neq?|nu|not|notin|newline|norm)\b/
-const controlCharacter = /[\0-\x08\x0b-\x1f\x7f\t]/
-
-/** What the parser lets pass and we do not: broken aliases, and TeX whose backslash was eaten by double quotes. */
-function nodeProblems(document: Document.Parsed, text: string, placeAt: PlaceAt, problem: SourceFile['problem']): PackProblem[] {
-  const found: PackProblem[] = []
-  let aliases = 0
-  visit(document, {
-    Alias(_, node, ancestors) {
-      const place = placeAt(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
-      const target = node.resolve(document)
-      if (++aliases === aliasLimit + 1) found.push(problem('alias', `A file may hold at most ${aliasLimit} aliases (\`*name\`).`, place))
-      if (!target) {
-        const line = text
-          .slice(place.from)
-          .split(/[\r\n]/, 1)[0]!
-          .trimEnd()
-        found.push(
-          problem(
-            'alias',
-            `\`${line}\` is read as an alias, and nothing of that name stands before it. A value that begins with \`*\` must be in quotes.`,
-            place,
-            { mend: { from: place.from, to: place.from + line.length, text: quoted(line) } },
-          ),
-        )
-      } else if (ancestors.includes(target)) found.push(problem('alias', 'This alias stands for something that holds it.', place))
-    },
-    Scalar(_, node) {
-      if (node.type !== Scalar.QUOTE_DOUBLE || !node.range || typeof node.value !== 'string') return
-      const raw = text.slice(node.range[0], node.range[1])
-      if (!raw.includes('\\') || !(controlCharacter.test(node.value) || texAfterNewline.test(raw))) return
-      const taken = /\\[a-zA-Z]+/.exec(raw)?.[0] ?? '\\'
-      found.push(
-        problem(
-          'escape',
-          `Inside double quotes the backslash of \`${taken}\` is an escape. Write TeX in single quotes, where a backslash is a backslash.`,
-          placeAt(node.range[0], node.range[1]),
-          { mend: { from: node.range[0], to: node.range[1], text: quoted(raw.slice(1, -1).replaceAll('\\\\', '\\')) } },
-        ),
-      )
-    },
-  })
-  return found
-}
-
-function placeOf(document: Document.Parsed, path: Path, which: 'value' | 'name', placeAt: PlaceAt): Place {
-  let node: unknown = document.contents
-  let range = rangeOf(node) ?? [0, 0]
-  for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document)
-    if (isMap(node)) {
-      const pair = node.items.find(item => isScalar(item.key) && String(item.key.value) === String(step))
-      if (!pair || !isPair(pair)) break
-      const wantsName = which === 'name' && depth === path.length - 1
-      range = (wantsName ? rangeOf(pair.key) : (rangeOf(pair.value) ?? rangeOf(pair.key))) ?? range
-      node = pair.value
-    } else if (isSeq(node) && typeof step === 'number') {
-      const item = node.items[step]
-      if (item === undefined) break
-      range = rangeOf(item) ?? range
-      node = item
-    } else break
-  }
-  return placeAt(range[0], range[1])
-}
-
-/** What stands at a path; undefined where the path leads to nothing. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let at = value
-  for (const step of path) at = at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[step] : undefined
-  return at
-}
-
-function rangeOf(node: unknown): readonly [number, number] | null {
-  const range = isNode(node) ? (node as Node).range : null
-  return range ? [range[0], range[1]] : null
 }

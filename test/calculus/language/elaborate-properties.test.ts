@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../src-main/calculus/language/read.ts'
+import { meaning } from '../../../src-main/calculus/language/messages/meaning.ts'
 import { typeset } from '../../../src-main/calculus/language/typeset/typeset.ts'
 import { slots } from '../../../src-main/calculus/tensors/build.ts'
 import { mended, scope, scopeOf, textOf, withComponents } from './elaborate-kit.ts'
@@ -19,7 +20,8 @@ function laws(text: string): void {
   for (const p of [...problems, ...parts, ...rest.notes]) expect(0 <= p.from && p.from <= p.to && p.to <= text.length).toBe(true)
   for (const p of problems) {
     expect(p.message).not.toMatch(/undefined|null|NaN|\[object/)
-    if (p.mend) expect(read(mended(text, p.mend), at, { expected: [['M'], ['N']] }).problems.length).toBeLessThan(problems.length)
+    // A mend of the grammar may let a slip be seen that was hidden; a mend of the meaning may not.
+    if (p.mend && p.id in meaning) expect(read(mended(text, p.mend), at, { expected: [['M'], ['N']] }).problems.length).toBeLessThan(problems.length)
   }
   expect(value !== null || problems.length > 0 || relation?.right.value === null).toBe(true)
   if (value) {
@@ -42,9 +44,9 @@ describe('for every text', () => {
 const terms = fc.letrec<{ scalar: string; column: string; square: string }>(tie => ({
   scalar: fc.oneof({ depthSize: 'small' }, fc.constantFrom('t', 'c', '2', 'pi', 'N', 'x_1', 'C_{12}'), bin(tie('scalar'), tie('scalar'), '+', '-', ' ', '*', '/'),
     fc.tuple(tie('column'), tie('column')).map(([a, b]) => `(${a})^T (${b})`), tie('square').map(m => `tr(${m})`), tie('column').map(v => `||${v}||^2`), tie('scalar').map(s => `exp(${s})`)),
-  column: fc.oneof({ depthSize: 'small' }, fc.constantFrom('x', 'w', '1_N', 'b_l', 'e_1'), bin(tie('column'), tie('column'), '+', '-', '.*', './'), fc.tuple(tie('square'), tie('column')).map(([m, v]) => `(${m}) (${v})`),
+  column: fc.oneof({ depthSize: 'small' }, fc.constantFrom('x', 'w', '1_N', 'b_l', '(x - e_1)'), bin(tie('column'), tie('column'), '+', '-', '.*', './'), fc.tuple(tie('square'), tie('column')).map(([m, v]) => `(${m}) (${v})`),
     fc.tuple(tie('scalar'), tie('column')).map(([s, v]) => `(${s}) (${v})`), tie('column').map(v => `sigma(${v})`), tie('square').map(m => `diag(${m})`), tie('column').map(v => `softmax(${v})`)),
-  square: fc.oneof({ depthSize: 'small' }, fc.constantFrom('C', 'S', 'I_N', 'I'), bin(tie('square'), tie('square'), '+', '-', ' ', '.*'), fc.tuple(tie('column'), tie('column')).map(([a, b]) => `(${a}) (${b})^T`),
+  square: fc.oneof({ depthSize: 'small' }, fc.constantFrom('C', 'S', 'I_N', '(C + t I)'), bin(tie('square'), tie('square'), '+', '-', ' ', '.*'), fc.tuple(tie('column'), tie('column')).map(([a, b]) => `(${a}) (${b})^T`),
     tie('square').map(m => `(${m})^T`), tie('square').map(m => `(${m})^-1`), tie('column').map(v => `diag(${v})`), tie('square').map(m => `(${m})^2`)),
 }))
 

@@ -16,10 +16,12 @@ export interface Case {
   readonly index: string
 }
 
-/** The derivative as it is shaped for printing: `row`, `vec`, or by target and input. */
+/** The derivative as it is shaped for printing: `row`, `vec`, `hessian` (twice by the same), or by target and input. */
 function shaped(f: Typed, wrt: string, mode: string | undefined, scope: Scope): Typed {
-  const expr = differentiate(f.expr, wrt, scope.symbols)
-  const input = scope.symbols.get(wrt)!.axes
+  const once = differentiate(f.expr, wrt, scope.symbols)
+  const expr = mode === 'hessian' ? differentiate(once, wrt, scope.symbols) : once
+  const one = scope.symbols.get(wrt)!.axes
+  const input = mode === 'hessian' ? [...one, ...one] : one
   const own = f.axes.filter(a => a.length > 0)
   if (mode === 'row') return { expr, axes: [[], ...input], free: [] }
   if (mode !== 'vec') return { expr, axes: [...own, ...input], free: [] }
@@ -42,7 +44,7 @@ export function cases(text: string): Case[] {
       return []
     }
     const [source, matrix, index] = line.split('==>').map(s => s.trim())
-    const [, mode, f, wrt] = /^(?:(row|vec) )?(.*) by (\S+)$/.exec(source!) ?? []
+    const [, mode, f, wrt] = /^(?:(row|vec|hessian) )?(.*) by (\S+)$/.exec(source!) ?? []
     if (!scope || !f || !wrt) throw fail('no case')
     const reading = read(f, scope)
     if (!reading.value) throw fail(reading.problems[0]?.message ?? 'no value')

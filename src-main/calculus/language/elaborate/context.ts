@@ -23,6 +23,8 @@ export interface Context {
   readonly open: Open[]
   /** Axis names of the question, for mends. */
   readonly sizeNames: readonly string[]
+  /** Indices of which two sizes have been told already. */
+  readonly clashed: Set<Bound>
   /** Where an index was first met, for messages about two sizes: by index name. */
   readonly met: Map<string, Span & { readonly axis: Axis }>
 }

@@ -89,7 +89,7 @@ export class Elaboration {
   private context(faults: Faults, scope: Scope): Context {
     const c: Context = {
       source: this.source, scope, sizes: this.sizes, faults, bound: new Map(), parts: this.parts, open: this.open,
-      sizeNames: [...this.vocabulary.sizes], met: new Map(),
+      sizeNames: [...this.vocabulary.sizes], met: new Map(), clashed: new Set(),
     }
     return binding(c, this.scope.components.map((f): [string, Bound] => [f.name, { axis: [f.dim], component: true, at: null }]))
   }

@@ -24,7 +24,10 @@ export function useIndex(c: Context, name: string, axis: Axis, at: Span, where: 
   if (!bound) return use
   if (!c.sizes.unify(bound.axis, axis)) {
     if (bound.component) c.faults.problem('component-size', at, [name, show(c, bound.axis), quote(c, where), show(c, axis)])
-    else twoSizes(c, name, at, c.met.get(name) ?? null, bound.axis, axis, where)
+    else if (!c.clashed.has(bound)) {
+      c.clashed.add(bound)
+      twoSizes(c, name, at, c.met.get(name) ?? null, bound.axis, axis, where)
+    }
   } else if (!c.met.has(name)) c.met.set(name, { ...where, axis })
   return use
 }

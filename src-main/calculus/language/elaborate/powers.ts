@@ -32,7 +32,7 @@ export function power(c: Context, node: Powered): Meaning {
   if (base.axes.length === 0) return { axes: [], free, ...unsure, build: () => scalarPower(c, base, exponent, n, free) }
   if (!isSquare(c, base.axes)) {
     notSquare(c, node, base.axes, n)
-    return broken(base.axes, free)
+    return broken(null, free)
   }
   if (!n || n.d !== 1n) {
     c.faults.problem('matrix-exponent', node, [quote(c, node.base), shown(c, base.axes)], [{ from: node.from, to: node.to, text: `${textOf(c, node.base)} .^ ${braced(c, node.exponent)}` }])
@@ -137,7 +137,7 @@ export function inverseTranspose(c: Context, node: InverseTransposed): Meaning {
   if (!base.axes) return broken(null, base.free)
   if (base.axes.length > 0 && !isSquare(c, base.axes)) {
     c.faults.problem('not-square', node, ['^-T', quote(c, node.base), shown(c, base.axes)])
-    return broken(base.axes, base.free)
+    return broken(null, base.free)
   }
   return transposed(c, inverse(c, base, node), node, node.base)
 }

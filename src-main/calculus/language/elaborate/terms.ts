@@ -38,7 +38,8 @@ export function terms(c: Context, node: Terms): Meaning {
   const odd = shaped.find(p => p !== lead && !sameShape(c.sizes, axes, p.m.axes!))
   if (odd) {
     tell(c, lead, odd)
-    return broken(axes, free)
+    // Where a scalar was added, the array's shape is what was meant; of two arrays either may be.
+    return broken(odd.m.axes!.length === 0 ? axes : null, free)
   }
   return { axes, free, ...(unsure ? { unsure } : {}), build: () => sum(c, parts, axes, free) }
 }

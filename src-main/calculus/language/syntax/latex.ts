@@ -113,7 +113,7 @@ function style(reader: Reader, from: number, upright: boolean): void {
   const to = reader.at
   if (plain === null) {
     const brace = reader.match(/\s*\{/y)
-    if (brace !== null) return reader.emit('open', '{', from, reader.at, { group: 'brace', closer: '}' })
+    if (brace !== null) return faceOver(reader, from)
     reader.match(/\s+/y)
     reader.dress = { from, own: true, ...(upright ? { upright } : {}) }
     return
@@ -133,9 +133,31 @@ function style(reader: Reader, from: number, upright: boolean): void {
   if (known?.does === 'greek') return reader.emit('greek', known.text, from, to, { join: 'own', ...(known.text === '∂' ? { pulls: true } : {}) })
   const like = char === undefined ? undefined : letterlike(char)
   if (like !== undefined && like.kind !== 'other') return reader.emit(like.kind, like.text, from, to, { join: 'own' })
-  // Anything else inside is read in its place, between braces that group it.
+  // Anything else inside is read in its place.
   reader.at = reader.source.indexOf('{', from) + 1
-  reader.emit('open', '{', from, reader.at, { group: 'brace', closer: '}' })
+  faceOver(reader, from)
+}
+
+/**
+ * The braces of a type face group nothing: `\mathbf{B A X}^{-1}` is set as B A X⁻¹. Only where an index or an exponent waits for its argument they do,
+ * and where they are not closed.
+ */
+function faceOver(reader: Reader, from: number): void {
+  const close = closingBrace(reader.source, reader.at)
+  const waiting = reader.last()?.text === '_' || reader.last()?.text === '^'
+  if (close === null || waiting) return reader.emit('open', '{', from, reader.at, { group: 'brace', closer: '}' })
+  reader.vanishing.add(close)
+  reader.space()
+}
+
+function closingBrace(source: string, start: number): number | null {
+  let depth = 0
+  for (let n = start; n < source.length; n++) {
+    if (source[n] === '\\') n++
+    else if (source[n] === '{') depth++
+    else if (source[n] === '}' && depth-- === 0) return n
+  }
+  return null
 }
 
 /** `\operatorname{tr}`: one name, whatever its letters. */

@@ -21,6 +21,8 @@ export class Reader {
   /** White space came since the last glyph. */
   spaced = false
   dress: Dress | null = null
+  /** Where braces close that only held the argument of a type face: they group nothing. */
+  readonly vanishing = new Set<number>()
 
   constructor(source: string, report: Report) {
     this.source = source

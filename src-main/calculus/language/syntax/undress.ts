@@ -23,6 +23,10 @@ function readOne(reader: Reader): void {
     reader.at += char.length
     return reader.space()
   }
+  if (reader.vanishing.has(at)) {
+    reader.at += 1
+    return reader.space()
+  }
   if (char === '\\') return readCommand(reader)
   if (quotes(reader, char)) return readString(reader, char)
   if (char === 'n' && (reader.spaced || reader.last()?.kind !== 'letter') && reader.match(NUMPY) !== null) return

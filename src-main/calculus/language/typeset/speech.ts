@@ -63,7 +63,7 @@ const signs = { '*': 'times', '/': 'over', '.*': 'entrywise times', './': 'entry
 
 /** Names side by side are said side by side; all else is joined by a word. */
 function factors(node: Factors): string {
-  const isLetter = (n: Resolved): boolean => ['name', 'entry', 'size', 'identity', 'pi', 'transposed'].includes(n.k)
+  const isLetter = (n: Resolved): boolean => ['name', 'entry', 'size', 'pi', 'transposed'].includes(n.k)
   const inQuotient = (n: Resolved): string => (n.k === 'sum-over' ? `open bracket ${speechOf(n)} close bracket` : speechOf(n))
   return node.items.map(({ op, node: next }, n) => {
     if (n === 0) return speechOf(next)

@@ -48,7 +48,7 @@ function productText(items: readonly Item[]): string {
     const bracket = own <= SUM || (own === PRODUCT && bracketed(form, n, last, item.op))
     const piece = bracket ? `(${plain(form)})` : plain(form)
     if (n === 0) text = piece
-    else if (item.op === '') text += /^\d/.test(piece) && items[n - 1]!.form.f === 'num' ? ` * ${piece}` : ` ${piece}`
+    else if (item.op === '') text += /^\d/.test(piece) && /\d$/.test(text) ? ` * ${piece}` : ` ${piece}`
     else text += ` ${item.op} ${piece}`
   })
   return text

@@ -130,10 +130,14 @@ function ordered(p: Product, pieces: readonly Piece[]): Piece[] {
   const rank = (x: Piece): number => (simple(x.form) ? 0 : x.form.f === 'delta' || x.form.f === 'indicator' ? 1 : x.vertices.size === 0 ? 2 : 3)
   const left = pieces.filter(x => rank(x) === 3)
   const made = [0, 1, 2].flatMap(r => pieces.filter(x => rank(x) === r))
+  const bound = (names: readonly string[]): boolean => names.some(n => [...p.bound].some(v => p.name[v] === n))
+  // The chain rule from the outside in: what is differentiated goes before what it depends on.
+  const outside = (x: Piece): boolean => x.form.f !== 'derivative' || !bound(x.form.ofAt)
+  const chain = pieces.some(x => x.form.f === 'derivative')
   // From a free index along the sums: A_{ik} B_{kl} x_l, then from the next free index.
   while (left.length) {
-    const start = p.out.find(v => left.some(x => x.vertices.has(v)))
-    let next = start === undefined ? left[0] : left.find(x => x.vertices.has(start))
+    const start = chain ? undefined : p.out.find(v => left.some(x => x.vertices.has(v)))
+    let next = start !== undefined ? left.find(x => x.vertices.has(start)) : chain ? left.find(x => x.form.f !== 'derivative') ?? left.find(outside) ?? left[0] : left[0]
     while (next) {
       left.splice(left.indexOf(next), 1)
       made.push(next)

@@ -1,4 +1,5 @@
 /** Index notation: every slot of an expression has a name, sums are Einstein's where that is plain to see and written out otherwise. */
+import Fraction from 'fraction.js'
 import { slots } from '../../tensors/build.ts'
 import { InternalError, unknownKind } from '../../problem.ts'
 import type { Dim, Expr, Var } from '../../tensors/expr.ts'
@@ -6,6 +7,7 @@ import { callForm, nameForm, numberForm, powerForm, productForm, sumForm, type F
 import type { MatrixWriter } from '../matrix/writer.ts'
 import { pretty } from '../pretty.ts'
 import { closed, ONE, restrict, type Factor, type Mono } from '../simplify/mono.ts'
+import { sameFactor } from '../simplify/keys.ts'
 import { baseOf } from '../simplify/meet.ts'
 import { onDiagonals } from './diagonals.ts'
 import { einsumForm } from './einsum.ts'
@@ -14,6 +16,11 @@ import { arrange, type Piece } from './product.ts'
 
 /** `einstein`: a sum sign only where it is needed. `explicit`: one for every sum. */
 export type Summation = 'einstein' | 'explicit'
+
+/** Thrown where index notation has no word: two orders of one axis that is a product of sizes. */
+export class Unsayable extends InternalError {
+  override name = 'Unsayable'
+}
 
 export class IndexWriter {
   private readonly names: Names
@@ -81,11 +88,31 @@ export class IndexWriter {
       pieces.push(this.component(m, g, name))
       for (const f of g) for (const v of f.on) bound.delete(v)
     }
-    for (const f of m.factors) {
-      if ((f.e.k === 'unit' && fixed.has(f.on[0]!)) || whole.some(g => g.includes(f))) continue
-      pieces.push(this.piece(f, f.on.map(v => name[v]!), taken))
+    const rest = m.factors.filter(f => !(f.e.k === 'unit' && fixed.has(f.on[0]!)) && !whole.some(g => g.includes(f)))
+    for (const { f, count } of this.counted(rest, bound)) {
+      const piece = this.piece(f, this.turned(f, m.out).map(v => name[v]!), taken)
+      pieces.push(count === 1 ? piece : { ...piece, form: powerForm(piece.form, new Fraction(count), false) })
     }
     return arrange({ coef: m.coef.abs(), pieces, bound, name, dims: m.dims, out: m.out, explicit: this.summation === 'explicit' })
+  }
+
+  /** Equal factors on which no index is summed, each once with its number: inside, their indices have other names each time. */
+  private counted(factors: readonly Factor[], bound: ReadonlySet<number>): { f: Factor; count: number }[] {
+    const made: { f: Factor; count: number }[] = []
+    for (const f of factors) {
+      const twin = f.on.some(v => bound.has(v)) ? undefined : made.find(x => sameFactor(x.f, f, this.matrix.rules))
+      if (twin) twin.count++
+      else made.push({ f, count: 1 })
+    }
+    return made
+  }
+
+  /** The vertices of a factor; those of a symmetric matrix with the free index first. */
+  private turned(f: Factor, out: readonly number[]): readonly number[] {
+    const [p, q] = f.on
+    if (f.on.length !== 2 || this.matrix.rules.symmetry(baseOf(f).base) !== 'sym') return f.on
+    const place = (v: number): number => (out.includes(v) ? out.indexOf(v) : Infinity)
+    return place(q!) < place(p!) ? [q!, p!] : f.on
   }
 
   /** Is the size of a summed index told by this slot of a factor? A delta or an indicator alone does not tell it. */
@@ -117,7 +144,7 @@ export class IndexWriter {
     const inner = [...new Set(group.flatMap(f => f.on))].filter(v => !m.out.includes(v))
     const part = restrict({ coef: ONE, dims: m.dims, factors: group, out: open }, [...open, ...inner])
     const form = open.length > 2 ? null : this.matrix.sumOfMonos([part], open.length ? [0] : [], open.length === 2 ? [1] : [])
-    if (!form) throw new InternalError('an array that has no name in index notation')
+    if (!form) throw new Unsayable('an array that has no name in index notation')
     return { form: open.length ? { f: 'entry', of: form, at: open.map(v => name[v]!) } : form, vertices: new Set(open), seen: open, under: false }
   }
 
@@ -158,7 +185,7 @@ export class IndexWriter {
   /** An entry of something that only matrix notation has a word for. */
   private entry(e: Expr, at: readonly string[]): Form {
     const of = e.k === 'map' && e.fn === 'softmax' ? this.softmax(e.arg) : this.whole(e, at.length)
-    if (!of || at.length > 2) throw new InternalError('an array that has no name in index notation')
+    if (!of || at.length > 2) throw new Unsayable('an array that has no name in index notation')
     return at.length === 0 ? of : { f: 'entry', of, at }
   }
 

@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js'
 import { sumForm, type Form } from '../forms/form.ts'
 import { plain } from '../forms/plain.ts'
-import { shorter, type Chain, type Link } from './chain.ts'
+import { chainText, shorter, type Chain, type Link } from './chain.ts'
 import { flipTerm, termForm, type Term } from './term.ts'
 
 const ONE = new Fraction(1)
@@ -28,11 +28,30 @@ function turned(t: Term): number {
 /** Draws together what gets shorter (or stays as long, for factors of a product) by it. */
 export function gather(terms: readonly Term[]): readonly Term[] {
   if (terms.length < 2) return terms
-  return ends(terms, 'last') ?? ends(terms, 'first') ?? common(terms) ?? terms
+  return alike(terms) ?? ends(terms, 'last') ?? ends(terms, 'first') ?? common(terms) ?? terms
 }
 
 function length(terms: readonly Term[]): number {
   return plain(sumForm(terms.map(termForm))).length
+}
+
+/** Terms with the same array become one, their scalars a sum: `(t - 1) x`. */
+function alike(terms: readonly Term[]): readonly Term[] | null {
+  const groups = new Map<string, Term[]>()
+  for (const t of terms) {
+    if (!t.chain) continue
+    const text = chainText(t.chain)
+    groups.set(text, [...(groups.get(text) ?? []), t])
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
+    const { outside, inside } = factorOut(group)
+    const made: Term = { ...outside, over: [...outside.over, sumOf(inside.map(t => ({ ...t, chain: null })))], chain: group[0]!.chain }
+    const at = terms.indexOf(group[0]!)
+    const next = terms.flatMap((t, n) => (n === at ? [made] : group.includes(t) ? [] : [t]))
+    if (length(next) <= length(terms) + 2) return gather(next)
+  }
+  return null
 }
 
 /** Terms whose chains end (begin) alike become one. */

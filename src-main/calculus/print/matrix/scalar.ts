@@ -56,14 +56,15 @@ export function sides(scalars: readonly Scalar[]): { readonly over: readonly For
   const merged = mergeScalars(scalars)
   const over = merged.filter(s => s.exponent.s > 0n).map(s => powerForm(s.form, s.exponent, false))
   const under = merged.filter(s => s.exponent.s < 0n).map(s => powerForm(s.form, s.exponent.abs(), false))
-  const simple = (f: Form): boolean => f.f === 'name' || f.f === 'pi' || f.f === 'size' || (f.f === 'power' && simple(f.of))
   return { over: [...over.filter(simple), ...over.filter(f => !simple(f))], under }
 }
 
-/** The factors of a product of scalars; a lone product is laid flat where nothing follows it. */
+/** The factors of a product of scalars. Where nothing follows, the last one is laid flat behind symbols: `alpha x^T x`. */
 export function scalarItems(over: readonly Form[], alone: boolean): readonly Item[] {
-  const [only] = over
-  if (alone && over.length === 1) return spread(only!)
-  return over.map(form => ({ op: '' as const, form }))
+  const flat = alone && over.slice(0, -1).every(simple)
+  return over.flatMap((form, n) => (flat && n === over.length - 1 ? spread(form) : [{ op: '' as const, form }]))
 }
 
+function simple(f: Form): boolean {
+  return f.f === 'name' || f.f === 'pi' || f.f === 'size' || (f.f === 'power' && simple(f.of))
+}

@@ -25,8 +25,11 @@ export function termForm(t: Term): Signed {
   const chain = t.chain ? chainItems(t.chain) : []
   const [only] = chain
   // An entrywise product that stands alone may be drawn into the row of factors: 2 x .* y.
-  const array = chain.length === 1 && only!.form.f === 'product' ? only!.form.items : chain
+  const drawn = chain.length === 1 && only!.form.f === 'product' ? only!.form.items : chain
   const scalars = scalarItems(t.over, chain.length === 0)
+  // A number or a scalar takes the place of the 1 in 1 ./ x.
+  const bald = drawn.length > 1 && drawn[0]!.form.f === 'num' && (scalars.length > 0 || !coef.equals(1))
+  const array = bald ? drawn.slice(1) : drawn
   const bare = scalars.length === 0 && array.length === 0
   const under = t.under.length > 0 && coef.d !== 1n ? [numberForm(new Fraction(coef.d)), ...t.under] : t.under
   const front = t.under.length > 0 ? new Fraction(coef.n) : coef

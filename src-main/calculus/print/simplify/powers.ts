@@ -43,6 +43,8 @@ function number(base: readonly Mono[], c: Fraction, own: Mono['dims'], rules: Ru
 /** A power that is no number. */
 function symbolic(base: readonly Mono[], exponent: Expr, own: Mono['dims'], rules: Rules): readonly Mono[] {
   const power = rules.terms(exponent)
+  const [only] = base
+  if (base.length === 1 && only!.coef.equals(1) && only!.factors.length === 0 && only!.dims.length === new Set(only!.out).size && new Set(only!.out).size === own.length) return base
   const full = slots(exponent).length > 0
   const lively = new Set([...livelySlots(base, own.length), ...(full ? livelySlots(power, own.length) : [])])
   const kept = own.map((_, s) => s).filter(s => lively.has(s))

@@ -10,7 +10,7 @@ import type { Expr, Inverse, MapFn } from '../../tensors/expr.ts'
 import type { Symbols } from '../../tensors/symbols.ts'
 import { livelySlots, onlySlots } from './constant.ts'
 import { atomKey, collect, monoKey, symmetryOf } from './keys.ts'
-import { tidy } from './meet.ts'
+import { baseOf, raise, tidy } from './meet.ts'
 import { monoExpr, ONE, sumExpr, type Mono } from './mono.ts'
 import { atom, on, powerTerms } from './powers.ts'
 import { product } from './product.ts'
@@ -90,23 +90,25 @@ export class Simplifier implements Rules {
     return [value === null ? made : { ...made, coef: new Fraction(value), factors: [] }]
   }
 
-  /** (c Aᵀ)⁻¹ is 1/c A⁻ᵀ; (A⁻¹)⁻¹ is A; the inverse of the identity is itself. */
+  /** (t Aᵀ)⁻¹ is 1/t A⁻ᵀ; (A⁻¹)⁻¹ is A; the inverse of the identity is itself. */
   private inverse(e: Inverse): readonly Mono[] {
     const own = slots(e.arg)
     const plain = (): readonly Mono[] => [atom({ k: 'inverse', arg: this.expr(e.arg) }, own.length, own)]
     const [t, ...more] = this.terms(e.arg)
     if (!t || more.length || own.length !== 2) return plain()
     if (t.factors.length === 0 && t.dims.length === 1 && t.out[0] === t.out[1]) return [{ ...t, coef: t.coef.inverse() }]
-    const [f] = t.factors
-    if (t.factors.length !== 1 || t.dims.length !== 2 || f!.on.length !== 2 || t.out[0] === t.out[1]) return plain()
+    const [f, ...others] = t.factors.filter(g => g.on.length > 0)
+    if (!f || others.length || t.dims.length !== 2 || f.on.length !== 2 || t.out[0] === t.out[1] || f.on[0] === f.on[1]) return plain()
     const sheet = new Sheet()
     sheet.coef = t.coef.inverse()
-    const at = t.dims.map(d => sheet.vertex(d))
-    if (f!.on[0] === f!.on[1]) return plain()
-    if (f!.e.k === 'inverse') sheet.factor(f!.e.arg, f!.on)
-    else sheet.factor({ k: 'inverse', arg: f!.e }, f!.on)
-    const made = tidy(sheet.mono(t.out.map(v => at[v]!)), this)
-    return made ? (made.factors[0]!.e.k === 'inverse' ? [made] : this.terms(monoExpr(made))) : []
+    for (const d of t.dims) sheet.vertex(d)
+    for (const g of t.factors) {
+      const { base, exponent } = baseOf(g)
+      if (g === f) sheet.factor(f.e.k === 'inverse' ? f.e.arg : { k: 'inverse', arg: f.e }, f.on)
+      else raise(sheet, base, [], exponent.neg(), this)
+    }
+    const made = tidy(sheet.mono(t.out), this)
+    return made ? (f.e.k === 'inverse' ? this.terms(monoExpr(made)) : [made]) : []
   }
 
   private det(arg: Expr): readonly Mono[] {

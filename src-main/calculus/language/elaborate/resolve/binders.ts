@@ -5,16 +5,20 @@ import type { SizeArg } from '../../resolved.ts'
 import { splitRun } from './words.ts'
 import { sizeOfNode } from './subscripts.ts'
 import { textOf, type Resolving } from './context.ts'
-import type { Hung } from './tokens.ts'
+import { endings, type Hung } from './tokens.ts'
 
-/** A word that is, or ends in, a sum sign with indices; null where it is none. `left`: the letters of its subscript that are no indices. */
-export function sumSign(r: Resolving, word: Word, posts: readonly Post[]): Hung | null {
-  const isSign = word.units.length === 1 && word.units[0]!.sumSign === true
+/** Is this word a sum sign: `∑` and `\sum` always, `sum` and `Σ` with a subscript, unless they are declared? */
+export function isSumSign(r: Resolving, word: Word, posts: readonly Post[]): boolean {
+  if (word.units.length === 1 && word.units[0]!.sumSign === true) return true
   const text = word.units.map(u => u.text).join('')
-  const isSum = isSign || (text === 'sum' && !r.vocabulary.declares('sum')) || (text === 'Sigma' && !r.vocabulary.declares('Sigma') && posts[0]?.k === 'sub')
+  return (text === 'sum' || text === 'Sigma') && !r.vocabulary.declares(text) && posts.slice(0, 2).some(p => p.k === 'sub')
+}
+
+/** A sum sign with its indices; null where the word is none. `left`: the letters of its subscript that are no indices. */
+export function sumSign(r: Resolving, word: Word, posts: readonly Post[]): Hung | null {
+  if (!isSumSign(r, word, posts)) return null
   const marks = posts.slice(0, 2)
   const sub = marks.find((p): p is Sub => p.k === 'sub')
-  if (!isSum || (!sub && !isSign)) return null
   const sup = marks.find((p): p is Sup => p.k === 'sup') ?? null
   const rest = posts.filter(p => p !== sub && p !== sup)
   if (!sub) {
@@ -38,7 +42,7 @@ function letters(r: Resolving, sub: Sub, rest: readonly Post[]): { readonly item
   for (let n = 1; n < sub.items.length; n++) {
     const units = sub.items.slice(n).flatMap(i => (i.k === 'letter' ? [i.unit] : []))
     if (units.length !== sub.items.length - n) break
-    const split = splitRun(units, r.vocabulary, new Set(['e', 'delta']))
+    const split = splitRun(units, r.vocabulary, endings(r, rest))
     if ('pieces' in split && split.pieces.every(p => p.kind !== 'unknown')) return { items: sub.items.slice(0, n), left: units }
   }
   return { items: sub.items, left: [] }

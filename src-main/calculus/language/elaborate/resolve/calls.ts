@@ -75,7 +75,7 @@ function unit(r: Resolving, group: Group, span: Span): Resolved {
     r.faults.problem('bad-index', cell, [textOf(r, cell)])
     return { k: 'broken', from: cell.from, to: cell.to }
   })
-  r.usesIndex(span)
+  if (indices.some(i => i.k === 'letter')) r.usesIndex(span)
   return { k: 'unit', indices, sizes: second.map(c => sizeOfNode(r, c)), short: false, ...span }
 }
 

@@ -2,12 +2,13 @@
 import type { Post, Sub, Unit } from '../../ast.ts'
 import type { Resolved } from '../../resolved.ts'
 import type { Mend, Span } from '../../../problem.ts'
+import { sumSign } from './binders.ts'
 import { closest } from './closest.ts'
-import { indicesOf, nameWithSubscript, sizesOf } from './subscripts.ts'
+import { indicesOf, likelySizes, nameWithSubscript, sizesOf } from './subscripts.ts'
 import { takePosts } from './posts.ts'
 import { resolve } from './resolve.ts'
 import { textOf, type Resolving } from './context.ts'
-import type { Head, Hung } from './tokens.ts'
+import { endings, type Head, type Hung } from './tokens.ts'
 import { splitRun, type Piece } from './words.ts'
 
 /** Reads a piece with the posts that hang on it. */
@@ -15,6 +16,10 @@ export function pieceWithPosts(r: Resolving, piece: Piece, posts: readonly Post[
   const sub = posts[0]?.k === 'sub' ? posts[0] : null
   const own = sub ? nameWithSubscript(r, piece.text, sub) : null
   if (sub && own && !indexesBase(r, piece, sub)) return ownName(r, piece, sub, own, posts.slice(1))
+  if (piece.kind === 'function' && piece.text === 'sum' && sub) {
+    const unit = { text: 'sum', whole: true, sumSign: true, from: piece.from, to: piece.to }
+    return sumSign(r, { k: 'word', units: [unit], from: piece.from, to: piece.to }, posts)!
+  }
   if (piece.kind === 'unknown' || (piece.kind === 'ending' && !sub)) return unknown(r, piece, posts)
   if (sub && piece.kind === 'ending') return special(r, piece, sub, posts)
   if (sub && piece.text === 'I' && (piece.kind === 'constant' || piece.kind === 'size')) return special(r, piece, sub, posts)
@@ -33,7 +38,7 @@ function ownName(r: Resolving, piece: Piece, sub: Sub, own: NonNullable<ReturnTy
   const whole: Piece = { text: own.name, kind: r.vocabulary.kindOf(own.name)!, from: piece.from, to: own.rest && sub.braced ? sub.to : to }
   if (!own.rest) return known(r, whole, posts)
   const letters = own.rest.items.flatMap(i => (i.k === 'letter' ? [i.unit] : []))
-  const split = sub.braced || letters.length < own.rest.items.length ? null : splitRun(letters, r.vocabulary, new Set(['e', 'delta']))
+  const split = sub.braced || letters.length < own.rest.items.length ? null : splitRun(letters, r.vocabulary, endings(r, posts))
   if (split && whole.kind !== 'function' && 'pieces' in split && split.pieces.every(p => p.kind !== 'unknown')) {
     const node: Resolved = whole.kind === 'size' ? { k: 'size', name: own.name, from: whole.from, to } : { k: 'name', name: own.name, from: whole.from, to }
     return takePosts(r, node, posts, letters)
@@ -74,7 +79,7 @@ function special(r: Resolving, piece: Piece, sub: Sub, posts: readonly Post[]): 
   const upTo = (left: readonly Unit[]): Span => ({ from: piece.from, to: left[0]?.from ?? sub.to })
   if (piece.text === 'e') {
     const { value, left } = indicesOf(r, sub, 1)
-    r.usesIndex(upTo(left))
+    if (value.some(i => i.k === 'letter')) r.usesIndex(upTo(left))
     return takePosts(r, { k: 'unit', indices: value, sizes: value.map(() => null), short: true, ...upTo(left) }, rest, left)
   }
   const sizes = piece.text === 'delta' ? null : sizesOf(r, sub)
@@ -90,7 +95,7 @@ function special(r: Resolving, piece: Piece, sub: Sub, posts: readonly Post[]): 
     if (value.length === 2 || piece.text === 'delta') return takePosts(r, { k: 'delta', indices: value, ...upTo(left) }, rest, left)
   }
   const at = { from: sub.items[0]?.from ?? sub.from, to: sub.items.at(-1)?.to ?? sub.to }
-  r.faults.problem('unknown-axis', at, [textOf(r, at), [...r.vocabulary.sizes]])
+  r.faults.problem('unknown-axis', at, [textOf(r, at), [...r.vocabulary.sizes]], likelySizes(r, at))
   return takePosts(r, { k: 'hole', from: piece.from, to: sub.to }, rest)
 }
 

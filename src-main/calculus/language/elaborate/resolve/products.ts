@@ -15,6 +15,13 @@ export function resolveFactors(r: Resolving, items: readonly Item[]): Resolved {
   return run.product(false) ?? { k: 'hole', from: items[0]!.node.from, to: items.at(-1)!.node.to }
 }
 
+/** Round brackets hold arguments; so do LaTeX's braces and square ones of a single cell, right behind the name: `\exp{x}`, `tr[A B]`. */
+function isArgument(token: Token & { k: 'group' }): boolean {
+  if (token.group.kind === 'paren') return true
+  const cells = token.group.rows.flat()
+  return !token.spaced && cells.length === 1 && cells[0]!.k !== 'relation'
+}
+
 /** How many sums and calls without brackets may stand in each other. */
 const deepest = 200
 
@@ -67,9 +74,13 @@ class Stream {
 
   private call(head: Head): Resolved {
     const next = this.tokens[this.at]
-    if (next?.k === 'group' && next.juxt && next.group.kind === 'paren') {
+    if (next?.k === 'group' && next.juxt && isArgument(next)) {
       this.at++
       return this.hang(call(this.r, head, next.group), next)
+    }
+    if (next?.k === 'atom' && next.juxt && this.inBraces(head, next)) {
+      this.at++
+      return call(this.r, head, next.node)
     }
     const reach = next?.juxt || next?.k === 'minus' ? this.product(true) : null
     if (!reach || reach.k === 'hole') {
@@ -81,8 +92,13 @@ class Stream {
     return call(this.r, head, reach)
   }
 
+  /** `\exp{x}`: braces around a single name leave no trace in the tree. */
+  private inBraces(head: Head, next: Token): boolean {
+    return /^\s*\{\s*$/.test(this.r.source.slice(head.to, next.from)) && /^\s*\}/.test(this.r.source.slice(next.to, next.to + 4))
+  }
+
   private group(token: Token & { k: 'group' }): Resolved {
-    return this.hang(token.group.kind === 'paren' ? bracketed(this.r, token.group) : resolveGroup(this.r, token.group), token)
+    return this.hang(token.group.kind === 'bracket' ? resolveGroup(this.r, token.group) : bracketed(this.r, token.group), token)
   }
 
   /** Hangs the posts of a bracket on what the bracket came to; letters that they leave over come next in the stream. */

@@ -3,6 +3,7 @@ import type { Item, Node, Term } from '../../ast.ts'
 import type { Resolved } from '../../resolved.ts'
 import { unknownKind } from '../../../problem.ts'
 import { derivativeOfFrac } from './derivatives.ts'
+import { isSumSign } from './binders.ts'
 import { resolveGroup } from './groups.ts'
 import { resolveFactors } from './products.ts'
 import { textOf, type Resolving } from './context.ts'
@@ -35,14 +36,14 @@ export function resolve(r: Resolving, node: Node): Resolved {
   }
 }
 
-/** `exp -x`: a minus right before what follows a bare function name is a sign, not a difference. */
+/** `exp -x`, `sum_i -x_i`: a minus between a bare function or sum and what follows is a sign, not a difference. */
 function joined(r: Resolving, terms: readonly Term[]): readonly Term[] {
   const out: Term[] = []
   for (const term of terms) {
     const before = out.at(-1)
     const sign = term.signSpan
-    const tied = before && sign && term.sign === '-' && /\s/.test(r.source[sign.from - 1] ?? '') && !/\s/.test(r.source[sign.to] ?? ' ')
-    if (!tied || !endsInFunction(r, before.node)) {
+    const tied = before && sign && term.sign === '-' && (endsInSum(r, before.node) || (endsInFunction(r, before.node) && /\s/.test(r.source[sign.from - 1] ?? '') && !/\s/.test(r.source[sign.to] ?? ' ')))
+    if (!tied) {
       out.push(term)
       continue
     }
@@ -56,6 +57,11 @@ function joined(r: Resolving, terms: readonly Term[]): readonly Term[] {
 
 function itemsOf(node: Node): readonly Item[] {
   return node.k === 'product' ? node.items : [{ op: 'juxt', opSpan: { from: node.from, to: node.from }, spaced: false, node }]
+}
+
+function endsInSum(r: Resolving, node: Node): boolean {
+  const last = node.k === 'product' ? node.items.at(-1)!.node : node
+  return last.k === 'chain' && last.base.k === 'word' && last.posts.length < 3 && last.posts.some(p => p.k === 'sub' && (p.braced || p.items.length === 1)) && isSumSign(r, last.base, last.posts)
 }
 
 function endsInFunction(r: Resolving, node: Node): boolean {

@@ -2,7 +2,7 @@
 import type { Node, Sub, SubItem, Unit } from '../../ast.ts'
 import type { IndexItem, SizeArg } from '../../resolved.ts'
 import type { Axis } from '../../../tensors/typed.ts'
-import type { Span } from '../../../problem.ts'
+import type { Mend, Span } from '../../../problem.ts'
 import { textOf, type Resolving } from './context.ts'
 
 /** A subscript that was used in part: the letters left over are names again. */
@@ -24,7 +24,8 @@ export function nameWithSubscript(r: Resolving, base: string, sub: Sub): { reado
     while (n < sub.items.length && own.startsWith(textIn(sub.items[n]!)) && textIn(sub.items[n]!) !== '') own = own.slice(textIn(sub.items[n++]!).length)
     if (own !== '' || n === 0) continue
     const comma = n < sub.items.length && isSep(sub.items[n]!)
-    if (sub.braced && n < sub.items.length && !comma) continue
+    // `A_{12}` is an entry of A, where there is an A; `b_{l1}` can only be an entry of `b_l`.
+    if (sub.braced && n < sub.items.length && !comma && r.vocabulary.kindOf(base) !== null) continue
     const items = sub.items.slice(comma ? n + 1 : n)
     return { name, rest: items.length === 0 ? null : { ...sub, items, from: items[0]!.from } }
   }
@@ -105,8 +106,14 @@ function axisOf(r: Resolving, text: string): Axis | null {
 /** The length of an axis as an argument: `eye(N)`, `ones(M*N)`. A problem and a null axis where it is none. */
 export function sizeOfNode(r: Resolving, node: Node): SizeArg {
   const axis = node.k === 'missing' ? null : axisOfNode(r, node)
-  if (!axis && node.k !== 'missing') r.faults.problem('unknown-axis', node, [textOf(r, node), [...r.vocabulary.sizes]])
+  if (!axis && node.k !== 'missing') r.faults.problem('unknown-axis', node, [textOf(r, node), [...r.vocabulary.sizes]], likelySizes(r, node))
   return { axis, text: textOf(r, node), ...spanOf(node) }
+}
+
+/** Axis names that only differ in case from what was written. */
+export function likelySizes(r: Resolving, at: Span): readonly Mend[] {
+  const text = textOf(r, at)
+  return [...r.vocabulary.sizes].filter(s => s.toLowerCase() === text.toLowerCase()).map(s => ({ from: at.from, to: at.to, text: s }))
 }
 
 function axisOfNode(r: Resolving, node: Node): Axis | null {

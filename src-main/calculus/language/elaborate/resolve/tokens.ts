@@ -23,7 +23,7 @@ export type TokenBody =
   | { readonly k: 'atom'; readonly node: Resolved }
   | { readonly k: 'function'; readonly head: Head }
   | { readonly k: 'binder'; readonly binder: Binder }
-  /** Round or square brackets: arguments, indices, or a factor. */
+  /** Brackets or braces: arguments, indices, or a factor. */
   | { readonly k: 'group'; readonly group: Group; readonly posts: readonly Post[] }
   | { readonly k: 'minus' }
 export type Token = TokenBody & Span & { readonly op: FactorOp; readonly opSpan: Span; readonly juxt: boolean; readonly spaced: boolean }
@@ -54,9 +54,14 @@ function bodiesOf(r: Resolving, node: Node): readonly Placed[] {
     case 'word': return wordBodies(r, node, [])
     case 'chain': return chainBodies(r, node.base, node.posts)
     case 'neg': return [at({ from: node.from, to: node.node.from }, { k: 'minus' }), ...bodiesOf(r, node.node)]
-    case 'group': return node.kind === 'paren' || node.kind === 'bracket' ? [at(node, { k: 'group', group: node, posts: [] })] : [atomAt(resolveGroup(r, node))]
+    case 'group': return waits(node) ? [at(node, { k: 'group', group: node, posts: [] })] : [atomAt(resolveGroup(r, node))]
     default: return [atomAt(resolve(r, node))]
   }
+}
+
+/** Brackets that may be arguments or indices of what stands before them. */
+function waits(group: Group): boolean {
+  return group.kind === 'paren' || group.kind === 'bracket' || group.kind === 'brace'
 }
 
 function atomAt(node: Resolved): Placed {
@@ -65,7 +70,7 @@ function atomAt(node: Resolved): Placed {
 
 function chainBodies(r: Resolving, base: Node, posts: readonly Post[]): readonly Placed[] {
   if (base.k === 'word') return wordBodies(r, base, posts)
-  if (base.k === 'group' && (base.kind === 'paren' || base.kind === 'bracket')) {
+  if (base.k === 'group' && waits(base)) {
     return [at({ from: base.from, to: posts.at(-1)?.to ?? base.to }, { k: 'group', group: base, posts })]
   }
   if (base.k === 'num') return hung(r, pieceWithPosts(r, { text: base.text, kind: 'ending', from: base.from, to: base.to }, posts))
@@ -83,21 +88,21 @@ function hung(r: Resolving, h: Hung): readonly Placed[] {
 export function wordBodies(r: Resolving, word: Word, posts: readonly Post[]): readonly Placed[] {
   const sum = sumSign(r, word, posts)
   if (sum) return hung(r, sum)
-  const split = splitRun(word.units, r.vocabulary, endings(r, word, posts))
+  const split = splitRun(word.units, r.vocabulary, endings(r, posts))
   if ('ambiguous' in split) {
     const ways = split.ambiguous.map(way => way.map(p => textOf(r, p)).join(' '))
-    r.faults.problem('two-splits', word, [textOf(r, word), ways], ways.map(text => ({ from: word.from, to: word.to, text })))
+    r.faults.problem('two-splits', word, [textOf(r, word), ways.slice(0, 3)], ways.slice(0, 3).map(text => ({ from: word.from, to: word.to, text })))
   }
   const pieces = 'ambiguous' in split ? split.ambiguous[0]! : split.pieces
   return pieces.flatMap((piece, n) => hung(r, pieceWithPosts(r, piece, n === pieces.length - 1 ? posts : [])))
 }
 
 /** Names that may end this run because of the subscript after it. */
-function endings(r: Resolving, word: Word, posts: readonly Post[]): ReadonlySet<string> {
+export function endings(r: Resolving, posts: readonly Post[]): ReadonlySet<string> {
   if (posts[0]?.k !== 'sub') return new Set()
   const sub = posts[0]
   const own = [...r.vocabulary.subscripted].filter(([, names]) => names.some(n => startsAlike(n, sub))).map(([base]) => base)
-  return new Set([...own, 'e', 'delta', ...(word.units.length > 1 ? ['sum'] : [])])
+  return new Set([...own, 'e', 'delta'])
 }
 
 function startsAlike(name: string, sub: Sub): boolean {

@@ -1,0 +1,94 @@
+/** Figures of the window, in Chromium on the loopback host: what a person waits for, and what is kept in memory. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { ensureBuilt } from '../../src-main/hosts/build.ts'
+import { root, startProcess } from '../e2e/fixtures/process.ts'
+import { findChromium } from '../runner/chromium.ts'
+import { type Figure, quantile } from './figures.ts'
+
+const rounds = 5
+
+/** Opens the app afresh some times, and then walks through fifty exercises. */
+export async function deskBench(): Promise<readonly Figure[]> {
+  const found = findChromium(root)
+  if ('reason' in found) return [{ name: 'the window', value: `not measured: ${found.reason}` }]
+  await ensureBuilt(root, () => {})
+  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'] })
+  try {
+    const paints: number[] = []
+    const editors: number[] = []
+    let scripts = 0
+    let heaps: readonly [number, number] = [0, 0]
+    for (let round = 0; round < rounds; round++) {
+      const folder = mkdtempSync(join(tmpdir(), 'nabla-bench-'))
+      const app = await startProcess(folder)
+      // The listening process is up; what it still does in the background belongs to starting, not to the page.
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+      const page = await context.newPage()
+      await page.goto(app.url)
+      await page.getByRole('list', { name: 'Exercises' }).waitFor()
+      paints.push(await firstPaint(page))
+      scripts = await scriptBytes(page)
+      editors.push(await editorReady(page))
+      if (round === rounds - 1) heaps = await walk(page)
+      await context.close()
+      await app.end('SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    }
+    const median = (values: number[]) => quantile(values.sort((a, b) => a - b), 0.5)
+    return [
+      { name: `first paint, median of ${rounds}`, value: `${(median(paints) / 1000).toFixed(2)} s`, budget: '< 0.35 s' },
+      { name: 'scripts before first paint', value: `${(scripts / 1000).toFixed(0)} kB`, budget: '< 300 kB' },
+      { name: `opening an exercise until the editor is ready, median of ${rounds}`, value: `${(median(editors) / 1000).toFixed(2)} s`, budget: '< 1.2 s' },
+      { name: 'heap after the first and after fifty more exercises', value: heaps.map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`).join(', '), budget: 'flat' },
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** ms from the request of the page to the first thing seen. */
+function firstPaint(page: Page): Promise<number> {
+  return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime)
+}
+
+/** Bytes of the scripts that had come when the first thing was seen. */
+function scriptBytes(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    return files.filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= painted).reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0)
+  })
+}
+
+/** ms until the editor of an exercise takes keys, from the page being asked for anew at the exercise's own address. */
+async function editorReady(page: Page): Promise<number> {
+  await page.getByRole('list', { name: 'Exercises' }).getByRole('link').first().click()
+  await page.locator('.monaco-editor').waitFor()
+  await page.reload()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  return page.evaluate(() => performance.now())
+}
+
+/** The heap in bytes, cleared of what is let go, at the start and after fifty exercises. */
+async function walk(page: Page): Promise<readonly [number, number]> {
+  const session = await page.context().newCDPSession(page)
+  const heap = async () => {
+    await session.send('HeapProfiler.collectGarbage')
+    return (await session.send('Runtime.getHeapUsage')).usedSize
+  }
+  const visit = async (index: number) => {
+    await page.getByRole('link', { name: 'Library' }).click()
+    const links = page.getByRole('list', { name: 'Exercises' }).getByRole('link')
+    await links.nth(index % (await links.count())).click()
+    await page.locator('.monaco-editor .view-line').first().waitFor()
+  }
+  await visit(0)
+  const before = await heap()
+  for (let index = 1; index <= 50; index++) await visit(index)
+  await visit(0)
+  return [before, await heap()]
+}
