@@ -7,7 +7,7 @@ import { z } from 'zod'
 const id = z.string().min(1).max(200)
 const span = { from: z.number().int().nonnegative(), to: z.number().int().nonnegative() }
 export const mend = z.object({ ...span, text: z.string() })
-export const diagnosis = z.object({ code: z.string(), message: z.string(), ...span, mend: mend.optional() })
+export const diagnosis = z.object({ code: z.string(), message: z.string(), ...span, mend: mend.optional(), ungraded: z.literal(true).optional() })
 export const example = z.object({
   sizes: z.record(z.string(), z.number()), targetAxes: z.number(), shape: z.array(z.number()),
   truth: z.array(z.number().nullable()), yours: z.array(z.number().nullable()), differ: z.array(z.number()),

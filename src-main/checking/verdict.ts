@@ -14,6 +14,8 @@ export interface Diagnosis {
   readonly from: number
   readonly to: number
   readonly mend?: Mend
+  /** A mistake that its author does not want to count as an attempt. */
+  readonly ungraded?: true
 }
 
 /** Result of the float comparison with the Jacobian of f. */

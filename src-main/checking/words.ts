@@ -30,6 +30,7 @@ export const words = {
   chainOuter: 'The outer derivative is missing: the function itself stands where its derivative belongs.',
   order: 'The factors stand in the wrong order: matrix products do not commute.',
   orderHere: 'These factors stand in the wrong order: matrix products do not commute.',
+  placesHere: (a: string, b: string) => `${a} and ${b} stand in each other’s place.`,
   transposeHere: 'A transpose is missing or too much here.',
   inverseHere: 'An inverse is missing or too much here.',
   entrywiseHere: 'An entrywise product is not a matrix product.',

@@ -81,7 +81,7 @@ async function walk(page: Page): Promise<readonly [number, number]> {
     return (await session.send('Runtime.getHeapUsage')).usedSize
   }
   const visit = async (index: number) => {
-    await page.getByRole('link', { name: 'Library' }).click()
+    await page.getByRole('link', { name: 'Library', exact: true }).click()
     const links = page.getByRole('list', { name: 'Exercises' }).getByRole('link')
     await links.nth(index % (await links.count())).click()
     await page.locator('.monaco-editor .view-line').first().waitFor()

@@ -8,7 +8,7 @@ import { placeOf } from '../show/place.ts'
 import type { LoggedEvent } from '../../progress/index.ts'
 
 /**
- * An invalid answer is not written down. An undecided one is, for the author to look at, and does not count; nor does one that repeats the last.
+ * An invalid answer is not written down, nor a mistake that its author does not grade. An undecided one is, for the author to look at, and does not count; nor does one that repeats the last.
  * The verdict is shown even where it cannot be written.
  */
 export async function submit(desk: Desk, input: CallInput<'submit'>): Promise<CallOutput<'submit'>> {
@@ -18,7 +18,7 @@ export async function submit(desk: Desk, input: CallInput<'submit'>): Promise<Ca
   desk.keeper.saveDraft(place, input.answer)
   const judged = await desk.checker.check(placed.part.question, input.answer)
   const verdict = judged as CallOutput<'submit'>['verdict']
-  if (judged.verdict === 'invalid') return { verdict, attempt: null, repeated: false }
+  if (judged.verdict === 'invalid' || judged.diagnosis[0]?.ungraded) return { verdict, attempt: null, repeated: false }
   const earlier = await repeatedBy(desk, desk.keeper.lastAttempt(place), placed, input.answer, judged)
   const written = desk.keeper.attempt({
     ...place,

@@ -1,7 +1,7 @@
 /** The chain rule left off: the derivative by an inner expression stands where the derivative by the variable belongs. */
 import Fraction from 'fraction.js'
-import { children, constant, slots, times, withChildren } from '../../calculus/tensors/build.ts'
-import { differentiate, expand, type Expr, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
+import { children, constant, einsum, ones, outer as outerProduct, permute, slots, times, withChildren } from '../../calculus/tensors/build.ts'
+import { differentiate, expand, type Dim, type Expr, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import { reordered, type Wrong } from './wrong.ts'
@@ -18,6 +18,7 @@ export function innerMissing(w: Wrong): Diagnosis | null {
     const info: SymbolInfo = { name: INNER, kind: 'array', axes: dims.map(x => [x]), properties: new Set(), of: [] }
     const symbols: Symbols = new Map([...w.symbols, [INNER, info]])
     const outer = expand(back(differentiate(replaced(d.f.expr, inner, { k: 'var', name: INNER, derivs: [], dims }), INNER, symbols), inner), w.found.prepared.scope)
+    if (w.is(w.found.expr, withoutInner(outer, slots(d.f.expr), d.arrangement.order, w)) || w.is(w.found.raw, rowSums(outer, slots(d.f.expr).length))) return w.say('chain', words.chain)
     if (slots(outer).length !== slots(w.found.expr).length) continue
     for (const order of fits(slots(outer), slots(w.found.expr))) {
       const turned = reordered(outer, order)
@@ -25,6 +26,19 @@ export function innerMissing(w: Wrong): Diagnosis | null {
     }
   }
   return null
+}
+
+/** Where f works entry by entry, ∂f/∂inner is diagonal, and people write its diagonal: the sums over the inner slots. */
+function rowSums(outer: Expr, own: number): Expr {
+  const all = slots(outer).map((_, n) => n)
+  return einsum([outer], [all], all.slice(0, own))
+}
+
+/** The same laid over the slots of the asked derivative, constant along the input. */
+function withoutInner(outer: Expr, target: readonly Dim[], order: readonly number[], w: Wrong): Expr {
+  const d = w.found.prepared.derivative!
+  const input = d.input.flat()
+  return permute(outerProduct(rowSums(outer, target.length), ones(input)), order)
 }
 
 /** Sub-expressions of f, below f itself, that hold the variable and are more than it; each once, however often it is written. */

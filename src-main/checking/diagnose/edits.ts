@@ -10,7 +10,7 @@ import type { Wrong } from './wrong.ts'
 interface Edit { readonly text: string; readonly code: DiagnosisCode; readonly message: string; readonly span: Span }
 
 export function edits(w: Wrong): Diagnosis | null {
-  return tried(w, [removedTerms, primes, indexLetters, exchanges, transposes, inverses, products])
+  return tried(w, [removedTerms, primes, indexLetters, exchanges, transposes, inverses, products, places])
 }
 
 /** The sign of one term: the smallest slip of all, looked for before terms are said to be missing. */
@@ -20,8 +20,11 @@ export function signOfTerm(w: Wrong): Diagnosis | null {
 
 function tried(w: Wrong, makers: readonly Maker[]): Diagnosis | null {
   const nodes = nodesOf(w.found.reading.resolved)
+  const raised = new Set(nodes.flatMap(n => (n.k === 'powered' || n.k === 'entry-powered' ? nodesOf(n.exponent) : [])))
   for (const make of makers) {
     for (const node of nodes) {
+      // Another sign of an exponent is not another sign of the answer.
+      if (raised.has(node) && (make === signs || make === removedTerms)) continue
       for (const edit of make(w, node)) if (w.isRight(edit.text)) return w.say(edit.code, edit.message, edit.span)
     }
   }
@@ -119,4 +122,24 @@ const products: Maker = (w, node) => {
     const span = { from: before.from, to: item.node.to }
     return [{ text: w.edited(span, `${cover(w.textOf(before))} ${item.op === '.*' ? '*' : '.*'} ${cover(w.textOf(item.node))}`), code: 'order', message: words.entrywiseHere, span }]
   })
+}
+
+/** Two names of a product in each other's place: `b a^T` for `a b^T`. */
+const places: Maker = (w, node) => {
+  if (node.k !== 'factors') return []
+  const names = nodesOf(node).filter(n => n.k === 'name')
+  const made: Edit[] = []
+  for (let n = 0; n < names.length; n++) for (let m = n + 1; m < names.length; m++) {
+    const [a, b] = [names[n]!, names[m]!]
+    if (a.name === b.name || !alike(w, a.name, b.name)) continue
+    const text = w.found.text.slice(0, a.from) + cover(w.textOf(b)) + w.found.text.slice(a.to, b.from) + cover(w.textOf(a)) + w.found.text.slice(b.to)
+    made.push({ text, code: 'order', message: words.placesHere(a.name, b.name), span: { from: a.from, to: b.to } })
+  }
+  return made
+}
+
+/** Are two symbols of the same shape? */
+function alike(w: Wrong, a: string, b: string): boolean {
+  const [x, y] = [w.symbols.get(a), w.symbols.get(b)]
+  return x !== undefined && y !== undefined && x.axes.join(';') === y.axes.join(';')
 }

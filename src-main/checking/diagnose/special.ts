@@ -14,6 +14,7 @@ export function specialInput(w: Wrong): Diagnosis | null {
   for (const property of ['symmetric', 'orthogonal', 'diagonal'] as const) {
     for (const info of square) {
       if (info.properties.has(property) || (property === 'symmetric' && info.properties.has('posdef')) || info.properties.has('diagonal')) continue
+      if (property === 'orthogonal' && info.properties.has('posdef')) continue
       if (!equalWith(w, withProperty(w.symbols, info, property))) continue
       return w.say('symmetric-only', property === 'symmetric' ? words.symmetricOnly(info.name) : words.specialOnly(info.name, property))
     }

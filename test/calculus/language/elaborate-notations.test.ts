@@ -167,8 +167,8 @@ describe('what a reading tells', () => {
   })
   it('whether it uses indices, and where first', () => {
     expect(read('A x', scope).hasIndices).toBe(false)
-    expect(read('tr(A B)', scope).hasIndices).toBe(false)
-    for (const text of ['sum_i x_i', 'A_{11}', 'delta_{ij}', '[i = j]', 'e_1', 'unit(1,N)', 'x + A_{1,:}', 'dh/dx_i']) expect([text, read(text, scope).hasIndices]).toEqual([text, true])
+    for (const text of ['tr(A B)', 'e_1', 'unit(1,N)', 'b_l', 'A_1', 'I_N', '1_N']) expect([text, read(text, scope).hasIndices]).toEqual([text, false])
+    for (const text of ['sum_i x_i', 'A_{11}', 'delta_{ij}', '[i = j]', 'e_i', 'unit(i,N)', 'x + A_{1,:}', 'dh/dx_i']) expect([text, read(text, scope).hasIndices]).toEqual([text, true])
     expect(read('t + x_i', scope).indexSpan).toEqual({ from: 4, to: 7 })
   })
   it('Einstein sums as notes', () => {

@@ -19,7 +19,7 @@ const rows: readonly (readonly [text: string, latex: string, speech: string])[] 
   ['[C, 0; 0, I_N]', '\\begin{bmatrix}C & 0 \\\\ 0 & I_{N}\\end{bmatrix}', 'matrix of 2 rows: row one: C, zero; row two: zero, identity of size N; end matrix'],
   ['df_{pq}/dG_{rs}', '\\frac{\\mathrm{d} f_{pq}}{\\mathrm{d} G_{rs}}', 'd f sub p q by d G sub r s'],
   ['∂h/∂x', '\\frac{\\partial h}{\\partial x}', 'partial h by partial x'],
-  ['lambdaI + C', '\\lambda \\, I + C', 'lambda I plus C'],
+  ['lambdaI + C', '\\lambda \\, I + C', 'lambda times identity plus C'],
   ['A +', 'A + \\square', 'A plus something missing'],
   ['q x', 'q \\, x', 'q times x'],
   ['u = A x', 'u = A \\, x', 'u equals A x'],

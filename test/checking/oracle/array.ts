@@ -53,13 +53,15 @@ export function eliminate(a: Arr): { inverse: Arr; det: number } {
   const [n, cols] = rc(a)
   if (n !== cols) throw new Unsupported('inverse of a matrix that is not square')
   const w = Array.from({ length: n }, (_, i) => Array.from({ length: 2 * n }, (_, j) => (j < n ? a.v[i * n + j]! : j - n === i ? 1 : 0)))
+  const scale = Math.max(...a.v.map(Math.abs))
   let det = 1
   for (let c = 0; c < n; c++) {
     let p = c
     for (let r = c + 1; r < n; r++) if (Math.abs(w[r]![c]!) > Math.abs(w[p]![c]!)) p = r
     if (p !== c) det = -det
     ;[w[c], w[p]] = [w[p]!, w[c]!]
-    const pivot = w[c]![c]!
+    // A matrix that is singular up to rounding has no inverse.
+    const pivot = Math.abs(w[c]![c]!) < 1e-9 * scale ? NaN : w[c]![c]!
     det *= pivot
     for (let j = 0; j < 2 * n; j++) w[c]![j]! /= pivot
     for (let r = 0; r < n; r++) {

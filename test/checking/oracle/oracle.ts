@@ -121,8 +121,8 @@ function tryAll(q: Question, answer: string): Finding {
   let points = 0
   let worst = 0
   let without = false
-  for (let turn = 0; turn < 12 && points < 3; turn++) {
-    const sizes = drawSizes(r.scope, points)
+  for (let turn = 0; turn < 40 && points < 3; turn++) {
+    const sizes = drawSizes(r.scope, turn)
     const base: Setting = { scope: r.scope, bodies: r.bodies, sizes, seed: turn + 1, plus: turn % 3 === 2, components: new Map(), derivative: atomDerivative }
     const componentSizes = new Map(componentDims(base, r, q))
     const setting = { ...base, components: componentSizes }

@@ -10,9 +10,10 @@ import { checkBudget } from './budget.ts'
 import { compose, type Label } from './compose.ts'
 import { binding, quote, type Bound, type Context, type Open, type Part } from './context.ts'
 import { value } from './elaborate.ts'
+import { oneDim } from './entries.ts'
 import { Faults } from './faults.ts'
 import { labelled, sumMends } from './indices.ts'
-import { showAxes, showAxis } from './length.ts'
+import { showAxes } from './length.ts'
 import { longAxes, type FreeUse, type Meaning } from './meaning.ts'
 import { resolve } from './resolve/resolve.ts'
 import { namesIn, Vocabulary } from './resolve/vocabulary.ts'
@@ -58,7 +59,8 @@ export class Elaboration {
   private equation(node: Extract<Node, { k: 'relation' }>, expected?: readonly Axis[]): Reading {
     // The derivative that is asked may stand on the left of the answer; so may a name that is new.
     const name = freshName(node.left, this.vocabulary)
-    const left = name === null ? resolve(this.resolving(this.faults), node.left) : { k: 'unknown' as const, text: name, from: node.left.from, to: node.left.to }
+    const written: Resolved = name === null ? resolve(this.resolving(this.faults), node.left) : { k: 'unknown' as const, text: name, from: node.left.from, to: node.left.to }
+    const left: Resolved = isAsked(written, this.scope.asked) && written.k === 'derivative' ? { ...written, mode: 'total' } : written
     const right = resolve(this.resolving(this.faults), node.right)
     checkBudget(left)
     checkBudget(right)
@@ -75,7 +77,7 @@ export class Elaboration {
     this.unsized(b)
     const side = (m: Meaning, at: Span): Side => ({ value: this.typed(c, m), text: this.source.slice(at.from, at.to), from: at.from, to: at.to, asked: at === left && isAsked(left, asked) })
     const relation = { left: { ...side(a, left), ...(name === null ? {} : { name }) }, right: side(b, right) }
-    return { ...this.report(), resolved: right, resolvedLeft: left, value: relation.right.value, relation }
+    return { ...this.report(), resolved: right, resolvedLeft: written, value: relation.right.value, relation }
   }
 
   private resolving(faults: Faults): Resolving {
@@ -155,16 +157,12 @@ export class Elaboration {
   private typed(c: Context, m: Meaning): Typed | null {
     if (this.syntax.length > 0 || this.faults.problems.length > 0 || !m.axes || m.unsure) return null
     const axes = m.axes.map(a => this.sizes.solve(a))
-    const free = this.scope.components.filter(f => m.free.some(u => u.name === f.name)).map(f => ({ name: f.name, dim: dimOf(this.sizes.solve([f.dim])) }))
+    const free = this.scope.components.filter(f => m.free.some(u => u.name === f.name)).map(f => ({ name: f.name, dim: oneDim(this.sizes.solve([f.dim])) }))
     const out: readonly Label[] = [...axes.map((axis, n) => ({ key: `a${n}`, axis })), ...free.map(f => ({ key: `#${f.name}`, axis: [f.dim] }))]
     const keys = axes.map((_, n) => `a${n}`)
     const uses: readonly FreeUse[] = m.free
     return { expr: compose([labelled(c, { ...m, free: uses }, keys)], out), axes, free }
   }
-}
-
-function dimOf(axis: Axis): string | number {
-  return axis.length === 1 ? axis[0]! : showAxis(axis)
 }
 
 function isAsked(node: Resolved, asked: Scope['asked']): boolean {

@@ -13,6 +13,7 @@ import { showAxes } from './length.ts'
 import { trimmed, type Meaning } from './meaning.ts'
 import { constantOf } from './constants.ts'
 import { inverse, isSquare, matrixPower } from './matrices.ts'
+import { openOnes } from './special.ts'
 import { tight } from './terms.ts'
 import { value } from './elaborate.ts'
 
@@ -110,7 +111,8 @@ export function entryPower(c: Context, node: EntryPowered): Meaning {
 }
 
 export function transpose(c: Context, node: Transposed): Meaning {
-  return transposed(c, value(c, node.base), node, node.base)
+  const { base } = node
+  return transposed(c, base.k === 'number' && base.text === '1' ? openOnes(c, base) : value(c, base), node, base)
 }
 
 export function transposed(c: Context, base: Meaning, at: Span, under: Span): Meaning {

@@ -31,6 +31,13 @@ export function filled(node: Filled): Meaning {
   return { axes, free: [], build: () => (node.value === 1 ? ones(axes.flat()) : zeros(axes.flat())) }
 }
 
+/** `1^T`: a one that is transposed is a column of ones, of the length that is needed. */
+export function openOnes(c: Context, at: Span): Meaning {
+  const axis = c.sizes.fresh()
+  c.open.push({ from: at.from, to: at.to, axes: [axis], text: quote(c, at), mendFor: s => `1_${s}` })
+  return { axes: [axis], free: [], build: () => ones(c.sizes.solve(axis)) }
+}
+
 /** `e_i`, `unit(i,j;M,N)`. */
 export function unit(c: Context, node: UnitArray): Meaning {
   if (node.indices.some(i => i.k !== 'letter' && i.k !== 'fixed') || node.sizes.some(s => s && !s.axis)) return broken()

@@ -22,7 +22,7 @@ export function latex(form: Form): string {
     case 'call': return call(form)
     case 'transpose': return `${held(form.of, ATOM)}^{\\mathsf T}`
     case 'inverse': return `${held(form.of, ATOM)}^{${form.transposed ? '-\\mathsf T' : '-1'}}`
-    case 'power': return `${held(form.of, ATOM)}^{${form.entrywise ? '\\circ ' : ''}${latex(form.exponent)}}`
+    case 'power': return `${held(form.of, ATOM)}^{${form.entrywise ? `\\circ ${held(form.exponent, SUM + 1)}` : latex(form.exponent)}}`
     case 'norm': return `\\lVert ${latex(form.of)} \\rVert`
     case 'product': return product(form.items)
     case 'sum': return form.terms.map((t, n) => `${t.minus ? (n ? ' - ' : '-') : n ? ' + ' : ''}${held(t.form, PRODUCT)}`).join('')
@@ -91,7 +91,7 @@ export function latexName(name: string): string {
 
 function indices(names: readonly string[]): string {
   const shown = names.map(latexName)
-  return shown.every(s => s.length === 1 && s !== ':') ? shown.join('') : shown.join(', ')
+  return shown.every(s => s.length === 1 && s !== ':') ? shown.join('') : shown.join(',')
 }
 
 function latexSize(dim: Dim): string {

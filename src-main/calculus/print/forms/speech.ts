@@ -13,7 +13,7 @@ const CALLS: Readonly<Record<string, string>> = {
 
 /** The form in words. Commas mark where a reader pauses. */
 export function speech(form: Form): string {
-  return words(form).replace(/(, )+/g, ', ').replace(/,\s*,/g, ',').replace(/\s+/g, ' ').replace(/[,\s]+$/, '').replace(/ ,/g, ',')
+  return words(form).replace(/\s+/g, ' ').replace(/ ?,( ?,)+/g, ',').replace(/ ,/g, ',').replace(/[,\s]+$/, '')
 }
 
 function words(form: Form): string {
@@ -35,7 +35,7 @@ function words(form: Form): string {
     case 'norm': return `the norm of ${argument(form.of)}`
     case 'product': return productWords(form.items)
     case 'sum': return form.terms.map((t, n) => `${t.minus ? (n ? ' minus ' : 'minus ') : n ? ' plus ' : ''}${words(t.form)}`).join('')
-    case 'entry': return `${held(form.of)} sub ${form.at.map(nameWords).join(' ')}`
+    case 'entry': return entryWords(form)
     case 'over': return `the sum over ${form.names.map(nameWords).join(' and ')} of ${words(form.body)}`
     case 'delta': return `delta ${nameWords(form.a)} ${nameWords(form.b)}`
     case 'indicator': return `one where ${nameWords(form.left)} is ${nameWords(form.right)}, else zero`
@@ -46,7 +46,9 @@ function words(form: Form): string {
   }
 }
 
+/** What something is hung on. The pause tells det(X)^2 from det(X^2). */
 function held(form: Form): string {
+  if (form.f === 'call' || form.f === 'norm') return `${words(form)},`
   return level(form) > PRODUCT ? words(form) : `the quantity ${words(form)},`
 }
 
@@ -54,21 +56,33 @@ function argument(form: Form): string {
   return level(form) > PRODUCT ? words(form) : `${words(form)},`
 }
 
+const OPERATORS = { '': 'times', '.*': 'entrywise times', './': 'entrywise over', '/': 'over' } as const
+
+/** Symbols stand side by side; anything longer is set apart by "times" and pauses. */
 function productWords(items: readonly Item[]): string {
   let text = ''
-  let pause = false
-  let number = false
   items.forEach((item, n) => {
     const { form } = item
-    const compound = level(form) <= SUM || (form.f === 'product' && items.length > 1)
-    const join = item.op === '.*' ? 'entrywise times' : item.op === './' ? 'entrywise over' : item.op === '/' ? 'over' : pause || number ? 'times' : ''
-    const spoken = compound ? (n === 0 || !number ? `the quantity ${words(form)},` : `${words(form)},`) : words(form)
-    const before = n === 0 ? '' : pause && join ? `, ${join} ` : join ? ` ${join} ` : ' '
-    text += compound && number ? `${before.trimEnd()}, ${spoken}` : `${before}${spoken}`
-    pause = compound
-    number = form.f === 'num'
+    const before = items[n - 1]?.form
+    const wide = compound(form)
+    const number = before?.f === 'num'
+    const spoken = !wide ? words(form) : number ? `, ${words(form)},` : `the quantity ${words(form)},`
+    if (!before) text = spoken
+    else if (item.op === '' && !number && short(before) && short(form)) text += ` ${spoken}`
+    else text += `${short(before) || number ? '' : ','} ${OPERATORS[item.op]} ${spoken}`
   })
   return text
+}
+
+const compound = (form: Form): boolean => level(form) <= SUM || form.f === 'product'
+
+/** A symbol, perhaps with something hung on it. */
+function short(form: Form): boolean {
+  switch (form.f) {
+    case 'name': case 'pi': case 'size': return true
+    case 'transpose': case 'inverse': case 'power': case 'entry': return short(form.of)
+    default: return false
+  }
 }
 
 function numberWords(value: Fraction): string {
@@ -95,6 +109,12 @@ function powerWords(exponent: Form): string {
   if (exponent.f === 'num' && exponent.value.equals(2)) return 'squared'
   if (exponent.f === 'num' && exponent.value.equals(3)) return 'cubed'
   return `to the power ${words(exponent)}`
+}
+
+function entryWords(form: Form & { f: 'entry' }): string {
+  if (form.at.length === 2 && form.at[1] === ':') return `row ${nameWords(form.at[0]!)} of ${argument(form.of)}`
+  if (form.at.length === 2 && form.at[0] === ':') return `column ${nameWords(form.at[1]!)} of ${argument(form.of)}`
+  return `${held(form.of)} sub ${form.at.map(nameWords).join(' ')}`
 }
 
 function callWords(form: Form & { f: 'call' }): string {

@@ -94,14 +94,15 @@ export function diagLink(of: Chain): Link {
   return symmetricLink(callForm('diag', [chainForm(of)]))
 }
 
-/** The trace of a cycle of matrices, turned and begun so that it is shortest; a transposed factor goes first among equals. */
+/** The trace of a cycle of matrices, turned and begun so that it is shortest; among equals it begins with the factor that came first. */
 export function traceForm(cycle: Chain): Form {
+  const first = new Set(cycle.slice(0, 1).flatMap(l => [plain(l.a), plain(l.b)]))
   let best: Form | null = null
   let least = Infinity
   for (const way of [cycle, flip(cycle)]) {
     for (let n = 0; n < way.length; n++) {
       const form = chainForm([...way.slice(n), ...way.slice(0, n)])
-      const cost = plain(form).length
+      const cost = plain(form).length + (first.has(plain(way[n]!.a)) ? 0 : 0.5)
       if (cost < least) [best, least] = [form, cost]
     }
   }

@@ -9,5 +9,5 @@ export function closest(text: string, vocabulary: Vocabulary): readonly string[]
   const names = [...declared, ...vocabulary.sizes, ...arrayFunctions.keys(), ...entrywiseNames, 'pi', 'delta', 'I']
   const sameLetters = (text.length === 1 ? declared : names).filter(n => n !== text && n.toLowerCase() === text.toLowerCase())
   const near = GREEK_NAMES.includes(text) ? null : nearest(text, names)
-  return [...new Set([...sameLetters, ...(near ? [near] : [])])]
+  return [...new Set([...vocabulary.subscripted.get(text) ?? [], ...sameLetters, ...(near ? [near] : [])])]
 }

@@ -106,8 +106,9 @@ function differential(r: Resolving, nodes: readonly Node[], n: number, above: bo
     if (orderOf(posts) !== null) posts = posts.slice(1)
     const name = nodes[next]
     const under = name?.k === 'chain' ? name.base : name
+    if (name?.k === 'chain' && name.base.k === 'group') return { mark, vec: false, what: null, times, next: next + 1, from, to: name.to }
     if (name?.k === 'group' && posts.length === 0) {
-      const cells = name.rows.flat()
+      const cells = name.kind === 'paren' ? name.rows.flat() : []
       return { mark, vec: false, what: cells.length === 1 ? named(r, cells[0]!) : null, times, next: next + 1, from, to: name.to }
     }
     if (under?.k !== 'word' || posts.length > 0) return null

@@ -66,8 +66,10 @@ function single(r: Resolving, node: Node): IndexItem {
   return { k: 'broken', from: node.from, to: node.to }
 }
 
-/** Is this `[…]` right behind something a list of indices? */
-export function looksLikeIndex(r: Resolving, group: Group): boolean {
+/** Is this `[…]` behind something a list of indices? After a space, only where it could be nothing else. */
+export function looksLikeIndex(r: Resolving, group: Group, spaced: boolean): boolean {
+  const cells = group.rows.flat()
+  if (spaced && !cells.some(c => c.k === 'colon' || (c.k === 'word' && c.units.length === 1 && r.vocabulary.kindOf(c.units[0]!.text) === null))) return false
   return group.rows.length === 1 && group.rows[0]!.length > 0 && group.rows[0]!.every(c => c.k === 'colon' || c.k === 'num' || c.k === 'word' || c.k === 'missing' || shifted(r, c))
 }
 

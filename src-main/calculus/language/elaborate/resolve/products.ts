@@ -117,7 +117,7 @@ class Stream {
   /** `A[i,j]` right after what it indexes. */
   private square(node: Resolved): Resolved {
     const next = this.tokens[this.at]
-    if (next?.k !== 'group' || next.group.kind !== 'bracket' || next.spaced || !next.juxt || !looksLikeIndex(this.r, next.group)) return node
+    if (next?.k !== 'group' || next.group.kind !== 'bracket' || !next.juxt || !looksLikeIndex(this.r, next.group, next.spaced)) return node
     if (this.r.rank(node) === 0) return node
     this.at++
     const at: Span = { from: next.group.from, to: next.group.to }
