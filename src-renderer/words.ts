@@ -91,6 +91,7 @@ const english = {
   'reading.shape': 'shape {shape}',
   'reading.caret': 'At the caret',
   'reading.mend': 'Replace by',
+  'reading.mend.short': 'Replace',
   'reading.mend.remove': 'Remove it',
   'reading.mend.insert': 'Insert',
   'reading.more.one': 'and 1 more',
@@ -108,8 +109,11 @@ const english = {
   'verdict.algebra.numeric': 'no normal form reached',
   'verdict.algebra.counterexample': 'not the same',
   'verdict.algebra.none': 'not decided',
-  'verdict.numeric.equal': 'agrees at {points} points, within {error}',
-  'verdict.numeric.different': 'differs by up to {error} at {points} points',
+  'verdict.numeric.exact': 'agrees at {points}, to the last digit',
+  'verdict.numeric.equal': 'agrees at {points}, within {error}',
+  'verdict.numeric.different': 'differs by up to {error} at {points}',
+  'verdict.points.one': '1 point',
+  'verdict.points.many': '{count} points',
   'verdict.numeric.none': 'not compared',
   'verdict.tabs': 'Evidence',
   'verdict.proof': 'Proof',
@@ -128,7 +132,6 @@ const english = {
   'verdict.example.equal': 'All entries agree.',
   'verdict.example.differ.one': '1 entry differs.',
   'verdict.example.differ.many': '{count} entries differ.',
-  'verdict.grid.vector': 'Rows: target. Columns: input.',
   'verdict.grid.nested': 'Each block is one entry of the target ({outer}); inside it, the input ({inner}).',
   'verdict.grid.block': 'target {index}',
   'verdict.noValue': 'no value',
@@ -200,7 +203,7 @@ export function say(key: WordKey, values: Readonly<Record<string, string | numbe
 }
 
 /** `key.one` or `key.many`, by the count. */
-export function sayCount(key: 'library.parts' | 'desk.hints.left' | 'reading.more' | 'verdict.example.differ', count: number): string {
+export function sayCount(key: 'library.parts' | 'desk.hints.left' | 'reading.more' | 'verdict.points' | 'verdict.example.differ', count: number): string {
   if (key === 'desk.hints.left' && count === 0) return say('desk.hints.left.none')
   return count === 1 ? say(`${key}.one`) : say(`${key}.many`, { count, parts: count })
 }

@@ -43,3 +43,8 @@ export class InternalError extends Error {
 export function unknownKind(value: never): never {
   throw new InternalError(`unknown kind: ${JSON.stringify(value)}`)
 }
+
+/** Whether an error says that a recursion went too deep: an expression nested so deeply is given up on, like one that costs too much. */
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message)
+}

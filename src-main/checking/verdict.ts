@@ -41,7 +41,10 @@ export interface Example {
 }
 
 export interface Evidence {
-  /** Both sides in normal form, printed as LaTeX, term by term, aligned; absent where no normal form was reached. */
+  /**
+   * Both sides in normal form, printed as LaTeX, term by term; absent where no normal form was reached. For a wrong answer `truth` holds only the terms
+   * that both sides share.
+   */
   readonly normalForms?: { readonly yours: readonly string[]; readonly truth: readonly string[] }
   readonly example?: Example
   /** For `exact`: how many draws, and a bound on the chance of a wrong yes. */

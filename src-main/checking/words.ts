@@ -28,6 +28,7 @@ export const words = {
   extraHere: 'This term is too much.',
   chain: 'The inner derivative is missing: the chain rule multiplies by it.',
   chainOuter: 'The outer derivative is missing: the function itself stands where its derivative belongs.',
+  chainStage: 'The derivative of one of the functions is missing: the chain rule multiplies by each of them.',
   order: 'The factors stand in the wrong order: matrix products do not commute.',
   orderHere: 'These factors stand in the wrong order: matrix products do not commute.',
   placesHere: (a: string, b: string) => `${a} and ${b} stand in each other’s place.`,

@@ -70,6 +70,7 @@ export function assemble(
   source: SourceFile,
   file: PackFile,
   exercises: readonly Exercise[],
+  pictures: Pack['pictures'] = new Map(),
 ): { readonly pack: Pack; readonly problems: PackProblem[] } {
   const problems = [...repeated(file.outcomes, 'outcome', 'outcomes', source), ...repeated(file.chapters, 'chapter', 'chapters', source)]
   const kept = new Map<string, Exercise>()
@@ -107,6 +108,7 @@ export function assemble(
       outcomes: file.outcomes,
       chapters: file.chapters,
       exercises: [...kept.values()].toSorted((a, b) => rank(a) - rank(b)),
+      pictures,
     },
   }
 }

@@ -1,17 +1,21 @@
 /** Reads a pack out of a folder on disk, within limits. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { inBytes, limits } from './limits.ts'
 import type { PackProblem } from './problem.ts'
 import { readPack, wholeFile } from './read.ts'
-import type { PackReading } from './read.ts'
-
-const maxFiles = 5_000
-const maxDepth = 8
-/** Bytes of a whole pack, pictures included. */
-const maxBytes = 64 * 1024 * 1024
+import type { PackFiles, PackReading, ReadOptions } from './read.ts'
 
 /** Reads the pack in `dir`. Files whose names begin with a dot are passed over; symbolic links are told and not followed. */
-export function readPackFolder(dir: string): PackReading {
+export function readPackFolder(dir: string, options: ReadOptions = {}): PackReading {
+  const { files, problems } = filesIn(dir)
+  if (!files) return { pack: null, problems }
+  const reading = readPack(files, options)
+  return { pack: reading.pack, problems: [...problems, ...reading.problems] }
+}
+
+/** The files of a folder and of the folders in it, within limits; null where the folder cannot be read. */
+export function filesIn(dir: string): { readonly files: PackFiles | null; readonly problems: readonly PackProblem[] } {
   const files = new Map<string, Uint8Array>()
   const problems: PackProblem[] = []
   let bytes = 0
@@ -22,21 +26,21 @@ export function readPackFolder(dir: string): PackReading {
       if (entry.isSymbolicLink())
         problems.push(wholeFile('symbolic-link', inside, 'Symbolic links are not followed. Put the file itself here.', 'warning'))
       else if (entry.isDirectory()) {
-        if (depth >= maxDepth)
-          problems.push(wholeFile('too-many-files', inside, `Folders in a pack are nested at most ${maxDepth} deep. This one is left out.`))
+        if (depth >= limits.depth)
+          problems.push(wholeFile('too-many-files', inside, `Folders in a pack are nested at most ${limits.depth} deep. This one is left out.`))
         else walk(inside, depth + 1)
       } else if (entry.isFile()) take(inside)
     }
   }
   const take = (inside: string): void => {
     const size = statSync(join(dir, inside)).size
-    if (files.size >= maxFiles || bytes + size > maxBytes) {
+    if (files.size >= limits.files || bytes + size > limits.bytes) {
       if (!problems.some(p => p.code === 'too-many-files'))
         problems.push(
           wholeFile(
             'too-many-files',
             inside,
-            `A pack has at most ${maxFiles} files and ${maxBytes / 1024 / 1024} MB. This file and those after it are left out.`,
+            `A pack has at most ${limits.files} files and ${inBytes(limits.bytes)}. This file and those after it are left out.`,
           ),
         )
       return
@@ -54,12 +58,11 @@ export function readPackFolder(dir: string): PackReading {
     walk('', 0)
   } catch (error) {
     return {
-      pack: null,
+      files: null,
       problems: [
         wholeFile('unreadable-file', '.', `The folder ${dir} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`),
       ],
     }
   }
-  const reading = readPack(files)
-  return { pack: reading.pack, problems: [...problems, ...reading.problems] }
+  return { files, problems }
 }

@@ -26,6 +26,8 @@ export interface Pack {
   readonly chapters: readonly Chapter[]
   /** In the order in which they are taught. */
   readonly exercises: readonly Exercise[]
+  /** PNG pictures by their path inside the pack. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 export interface Exercise {

@@ -10,6 +10,20 @@ export type PackProblemCode =
   | 'encoding'
   | 'symbolic-link'
   | 'unknown-file'
+  | 'picture'
+  | 'svg'
+  // A pack in one file.
+  | 'no-archive'
+  | 'cut-off'
+  | 'damaged'
+  | 'encrypted'
+  | 'multi-disk'
+  | 'unknown-method'
+  | 'unsafe-name'
+  | 'name-collision'
+  | 'special-file'
+  | 'overlap'
+  | 'ratio'
   // Its YAML.
   | 'yaml'
   | 'tab'
@@ -43,6 +57,8 @@ export type PackProblemCode =
   | 'failed-test'
   | 'hint-tells'
   | 'tex'
+  | 'html'
+  | 'link'
 
 export interface PackProblem {
   readonly code: PackProblemCode

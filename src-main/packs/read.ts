@@ -1,6 +1,8 @@
 /** Reads a pack out of memory: all problems at once, and whatever can be used in spite of them. Pure: no file, no clock. */
 import { assemble, exerciseOf } from './assemble.ts'
 import type { Exercise, Pack } from './pack.ts'
+import { readPng } from './archive/png.ts'
+import { contentKind, inBytes, limits } from './limits.ts'
 import { byPlace } from './problem.ts'
 import type { PackProblem } from './problem.ts'
 import { exerciseSchema } from './schema/exercise.ts'
@@ -9,8 +11,9 @@ import { kindProblems } from './schema/kinds.ts'
 import { formatVersion, packSchema } from './schema/pack.ts'
 import type { PackFile } from './schema/pack.ts'
 import { decode } from './text.ts'
-import { readYaml } from './yaml/document.ts'
 import type { SourceFile } from './yaml/document.ts'
+import { readYamlOnce } from './yaml/known.ts'
+import type { YamlValues } from './yaml/known.ts'
 
 /** Contents by path inside the pack, with `/`. */
 export type PackFiles = ReadonlyMap<string, Uint8Array | string>
@@ -21,6 +24,11 @@ export interface PackReading {
   readonly problems: readonly PackProblem[]
 }
 
+export interface ReadOptions {
+  /** Values of files that were read before, by their text: reading YAML is most of the time that a pack takes. */
+  readonly known?: YamlValues
+}
+
 /** The file that makes a folder a pack. */
 export const packFileName = 'pack.yaml'
 
@@ -28,12 +36,14 @@ export const packFileName = 'pack.yaml'
 const natural = new Intl.Collator('en', { numeric: true })
 
 /** Reads `pack.yaml` and every other `.yaml` file as an exercise. An exercise file that is broken is told, and the others are there. */
-export function readPack(files: PackFiles): PackReading {
+export function readPack(files: PackFiles, { known }: ReadOptions = {}): PackReading {
   const problems: PackProblem[] = []
   const exercises: Exercise[] = []
+  const pictures = new Map<string, Uint8Array>()
   for (const path of [...files.keys()].toSorted(natural.compare)) {
+    if (contentKind(path) === 'picture') takePicture(path, files.get(path)!, pictures, problems)
     if (path === packFileName || !isExerciseFile(path, problems)) continue
-    const exercise = readExercise(path, files.get(path)!, problems)
+    const exercise = readExercise(path, files.get(path)!, problems, known)
     if (exercise) exercises.push(exercise)
   }
   const content = files.get(packFileName)
@@ -41,9 +51,9 @@ export function readPack(files: PackFiles): PackReading {
     problems.push(wholeFile('no-pack', packFileName, `A pack needs a file \`${packFileName}\` with its id, title, version and outcomes.`))
     return { pack: null, problems: problems.toSorted(byPlace) }
   }
-  const header = readHeader(content, problems)
+  const header = readHeader(content, problems, known)
   if (!header) return { pack: null, problems: problems.toSorted(byPlace) }
-  const assembled = assemble(header.source, header.file, exercises)
+  const assembled = assemble(header.source, header.file, exercises, pictures)
   return { pack: assembled.pack, problems: [...problems, ...assembled.problems].toSorted(byPlace) }
 }
 
@@ -60,24 +70,35 @@ export function wholeFile(
 function isExerciseFile(path: string, problems: PackProblem[]): boolean {
   if (path.endsWith('.yaml')) return true
   if (/\.yml$/i.test(path)) problems.push(wholeFile('unknown-file', path, 'Exercise files end in `.yaml`. Rename this one.', 'warning'))
-  else if (!/(^|\/)(README|LICEN[CS]E)(\.\w+)?$|\.(md|png)$/i.test(path))
+  else if (/\.svg$/i.test(path)) problems.push(wholeFile('svg', path, 'SVG pictures are not taken, since they can hold programs. Save it as PNG.'))
+  else if (contentKind(path) === null)
     problems.push(wholeFile('unknown-file', path, 'A pack holds `.yaml`, `.md` and `.png` files. This one is ignored.', 'warning'))
   return false
 }
 
-function readSource(path: string, content: Uint8Array | string, problems: PackProblem[]): SourceFile | null {
+/** A picture that cannot be shown is told and left out. */
+function takePicture(path: string, content: Uint8Array | string, pictures: Map<string, Uint8Array>, problems: PackProblem[]): void {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const picture = readPng(bytes)
+  if ('fault' in picture) problems.push(wholeFile('picture', path, picture.fault))
+  else if (bytes.length > limits.pictureBytes)
+    problems.push(wholeFile('too-large', path, `This file has ${inBytes(bytes.length)}. A picture in a pack has at most ${inBytes(limits.pictureBytes)}.`))
+  else pictures.set(path, bytes)
+}
+
+function readSource(path: string, content: Uint8Array | string, problems: PackProblem[], known?: YamlValues): SourceFile | null {
   const text = decode(path, content)
   if (typeof text !== 'string') {
     problems.push(text)
     return null
   }
-  const { source, problems: found } = readYaml(path, text)
+  const { source, problems: found } = readYamlOnce(path, text, known)
   problems.push(...found)
   return source
 }
 
-function readExercise(path: string, content: Uint8Array | string, problems: PackProblem[]): Exercise | null {
-  const source = readSource(path, content, problems)
+function readExercise(path: string, content: Uint8Array | string, problems: PackProblem[], known?: YamlValues): Exercise | null {
+  const source = readSource(path, content, problems, known)
   if (!source) return null
   const { value: file, problems: found } = explainSchema(source, exerciseSchema, 'The exercise')
   problems.push(...found)
@@ -88,8 +109,8 @@ function readExercise(path: string, content: Uint8Array | string, problems: Pack
   return wrong.length === 0 ? exerciseOf({ source, file }) : null
 }
 
-function readHeader(content: Uint8Array | string, problems: PackProblem[]): { source: SourceFile; file: PackFile } | null {
-  const source = readSource(packFileName, content, problems)
+function readHeader(content: Uint8Array | string, problems: PackProblem[], known?: YamlValues): { source: SourceFile; file: PackFile } | null {
+  const source = readSource(packFileName, content, problems, known)
   if (!source) return null
   const format = (source.value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > formatVersion) {

@@ -1,22 +1,14 @@
 /** From bytes to text, within limits. */
+import { inBytes, limits } from './limits.ts'
 import type { PackProblem } from './problem.ts'
-
-/** Bytes that one YAML file may have. */
-export const maxFileBytes = 256 * 1024
 
 /** The text of a file: UTF-8, with or without a byte order mark. A problem where it is too large or not UTF-8. */
 export function decode(file: string, content: Uint8Array | string): string | PackProblem {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  if (bytes.length > maxFileBytes) {
-    return {
-      code: 'too-large',
-      severity: 'error',
-      file,
-      line: 1,
-      column: 1,
-      message: `This file has ${Math.ceil(bytes.length / 1024)} kB. A pack's text files have at most ${maxFileBytes / 1024} kB each.`,
-    }
-  }
+  const whole = (code: PackProblem['code'], message: string): PackProblem => ({ code, severity: 'error', file, line: 1, column: 1, message })
+  if (bytes.length > limits.fileBytes)
+    return whole('too-large', `This file has ${inBytes(bytes.length)}. A pack's text files have at most ${inBytes(limits.fileBytes)} each.`)
+  if (isUtf16(bytes)) return whole('encoding', 'This file is UTF-16 text, as its byte order mark tells. Save it with the encoding UTF-8.')
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     return decoder.decode(bytes)
@@ -45,4 +37,8 @@ function badLine(bytes: Uint8Array): number {
     from = to + 1
   }
   return 1
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }

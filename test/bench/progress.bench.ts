@@ -6,14 +6,8 @@ import { openStore } from '../../src-main/progress/index.ts'
 import type { Store } from '../../src-main/progress/index.ts'
 import { append } from '../../src-main/progress/log.ts'
 import { rowOf } from '../../src-main/progress/event.ts'
+import { type Figure, quantile, spread, times } from './figures.ts'
 import { attempt, options, place, uuids, valueOf, wrong } from '../progress/samples.ts'
-
-/** One figure: what was measured, the number with its unit, and the budget where there is one. */
-export interface Figure {
-  readonly name: string
-  readonly value: string
-  readonly budget?: string
-}
 
 const evidence = { normalForms: { yours: ['2 A x x^T', '-2 y x^T'], truth: ['2 A x x^T', '-2 y x^T'] }, example: { sizes: { M: 2, N: 3 }, shape: [2, 3], targetAxes: 0, truth: [1, 2, 3, 4, 5, 6].map(Math.sqrt), yours: [1, 2, 3, 4, 5, 6].map(Math.sqrt), differ: [] } }
 const made = (i: number): ReturnType<typeof attempt> => attempt({
@@ -21,17 +15,7 @@ const made = (i: number): ReturnType<typeof attempt> => attempt({
   verdict: i % 3 === 0 ? { ...wrong, evidence } : { verdict: 'correct', proof: 'symbolic', diagnosis: [], evidence },
 })
 
-function times(n: number, run: (i: number) => void): number[] {
-  const all = Array.from({ length: n }, (_, i) => {
-    const start = performance.now()
-    run(i)
-    return performance.now() - start
-  })
-  return all.sort((a, b) => a - b)
-}
-
-const ms = (sorted: readonly number[], share: number): string => `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(2)} ms`
-const spread = (sorted: readonly number[]): string => `p50 ${ms(sorted, 0.5)}, p95 ${ms(sorted, 0.95)}, p99 ${ms(sorted, 0.99)}`
+const longest = (sorted: readonly number[]): string => `${quantile(sorted, 1).toFixed(0)} ms`
 
 /** Measures in a folder of its own, which is removed. */
 export function progressBench(events = Number(process.env['NABLA_BENCH_EVENTS'] ?? 20_000)): readonly Figure[] {
@@ -48,13 +32,13 @@ export function progressBench(events = Number(process.env['NABLA_BENCH_EVENTS'] 
     note(`attempt written with ${events} events`, spread(times(500, (i) => valueOf(store.recordAttempt(made(i))))), 'p95 < 5 ms')
     note(`review screen with ${events} events: standings and a page of history`, spread(times(20, () => [store.standings(), store.history({ pack: place.pack })])), '< 300 ms')
     const path = join(dir, 'progress.nabla')
-    note('export', ms(times(1, () => valueOf(store.exportTo(path))), 0))
+    note('export', longest(times(1, () => valueOf(store.exportTo(path)))))
     store.close()
     note('database', `${(statSync(join(store.folder, 'progress.db')).size / 2 ** 20).toFixed(0)} MB`)
-    note(`opened with ${events} events`, ms(times(1, () => { store = valueOf(openStore(given)) }), 0), '< 500 ms')
+    note(`opened with ${events} events`, longest(times(1, () => { store = valueOf(openStore(given)) })), '< 500 ms')
     store.close()
     const other = valueOf(openStore({ ...options(join(dir, 'b')), clock: Date.now }))
-    note(`merge of ${events} events`, ms(times(1, () => valueOf(other.mergeFrom(path))), 0), '< 30 s at 500,000')
+    note(`merge of ${events} events`, longest(times(1, () => valueOf(other.mergeFrom(path)))), '< 30 s at 500,000')
     other.close()
     return figures
   } finally {

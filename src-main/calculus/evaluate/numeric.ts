@@ -1,6 +1,7 @@
 /** Judge 3: does an answer agree with the reference at random points in floats, at several sizes? */
 import { InternalError } from '../problem.ts'
 import { children, slots } from '../tensors/build.ts'
+import { functions } from '../tensors/functions.ts'
 import type { Expr } from '../tensors/expr.ts'
 import type { Symbols } from '../tensors/symbols.ts'
 import { Budget, isExhaustion } from './budget.ts'
@@ -46,8 +47,10 @@ export interface NumericComparison {
   readonly witness?: Witness
   /** For `undecided`. */
   readonly reason?: UndecidedReason
-  /** A kink was met of which only one side came up, however the points were drawn. */
+  /** A kink or the border of a domain was met of which only one side came up, however the points were drawn. */
   readonly oneSided: boolean
+  /** Only one side came up of a kink: `equal` is then no evidence for the other side, where both may well have a value. */
+  readonly kinkOneSided: boolean
 }
 
 export interface NumericOptions {
@@ -76,8 +79,12 @@ export function numericCompare(truth: Truth, answer: Expr, options: NumericOptio
     return run.result()
   } catch (error) {
     if (!isExhaustion(error)) throw error
-    return run?.end('undecided', 'budget') ?? { outcome: 'undecided', points: 0, maxError: 0, oneSided: false, reason: 'budget' }
+    return run?.end('undecided', 'budget') ?? { outcome: 'undecided', points: 0, maxError: 0, oneSided: false, kinkOneSided: false, reason: 'budget' }
   }
+}
+
+function isKink(e: Expr): boolean {
+  return e.k === 'map' && functions.get(e.fn)?.domain === 'kink'
 }
 
 class Run {
@@ -136,8 +143,7 @@ class Run {
   }
 
   end(outcome: NumericComparison['outcome'], reason?: UndecidedReason, witness?: Witness): NumericComparison {
-    const oneSided = this.#oneSided()
-    return { outcome, points: this.#points, maxError: this.#maxError, oneSided, ...(witness && { witness }), ...(reason && { reason }) }
+    return { outcome, points: this.#points, maxError: this.#maxError, oneSided: this.#oneSided(), kinkOneSided: this.#oneSided(isKink), ...(witness && { witness }), ...(reason && { reason }) }
   }
 
   /** Looks for points on the sides of kinks and borders that did not come up yet. */
@@ -169,12 +175,12 @@ class Run {
     if (watch.nearKink) return { kind: 'redraw' }
     const key = sizeKey(sizes)
     if (!answer.v.every(Number.isFinite)) {
-      this.#keepSides()
-      // Else it overflowed, or it is singular up to rounding, which may be the fault of these sizes.
+      // Else it overflowed, or it is singular up to rounding, which may be the fault of these sizes: nothing was seen on these sides.
       if (!watch.undefinedSeen) {
         this.#answerFailed = true
         return { kind: 'redraw' }
       }
+      this.#keepSides()
       if (!this.#withoutValue.has(key)) this.#withoutValue.set(key, this.#witness(seed, sizes, truth, answer))
       return { kind: 'without-value' }
     }
@@ -192,8 +198,8 @@ class Run {
     return { kind: 'compared', witness: this.#witness(seed, sizes, truth, answer, comparison.worst) }
   }
 
-  #oneSided(): boolean {
-    for (const [e, side] of this.#sides) if (side === 1 || (side === 2 && !this.#positive(e))) return true
+  #oneSided(which: (e: Expr) => boolean = () => true): boolean {
+    for (const [e, side] of this.#sides) if ((side === 1 || (side === 2 && !this.#positive(e))) && which(e)) return true
     return false
   }
 

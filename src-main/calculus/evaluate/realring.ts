@@ -77,7 +77,8 @@ export class RealRing implements Ring<Real> {
     const domain = builtin?.domain ?? 'all'
     for (let n = 0; n < length; n++) {
       const u = a.v[n]!
-      if (domain !== 'all' && e.order === 0 || domain === 'kink') this.#border(e, u, a.s[n]!, domain === 'kink')
+      if (domain === 'kink') this.#kink(e, u, a.s[n]!, e.order === 0 && continuous.has(e.fn) && still(a, n, this.tangents))
+      else if (domain !== 'all' && e.order === 0) this.#border(e, u, a.s[n]!)
       if (domain === 'positive' && e.order === 0 && !(u > zeroMargin * a.s[n]!)) f[n] = f1[n] = f2[n] = this.#none(u, a.s[n]!)
       else {
         f[n] = value(e.order, u)
@@ -100,7 +101,7 @@ export class RealRing implements Ring<Real> {
     for (let n = 0; n < length; n++) {
       const u = base.v[n]!
       const scale = base.s[n]!
-      if (!whole) this.#border(e, u, scale, false)
+      if (!whole) this.#border(e, u, scale)
       if (whole ? x < 0 && Math.abs(u) <= zeroMargin * scale : !(u > zeroMargin * scale)) f[n] = f1[n] = f2[n] = this.#none(u, scale)
       else {
         f[n] = x === 0 && Number.isNaN(u) ? NaN : u ** x
@@ -124,7 +125,7 @@ export class RealRing implements Ring<Real> {
       const m = exponent.v.length === 1 ? 0 : n
       const u = base.v[n]!
       const x = exponent.v[m]! + offset
-      this.#border(e, u, base.s[n]!, false)
+      this.#border(e, u, base.s[n]!)
       const fits = u > zeroMargin * base.s[n]! || (Number.isInteger(x) && !exponent.d && u < -zeroMargin * base.s[n]!)
       const f = fits ? u ** x : this.#none(u, base.s[n]!)
       const byBase = x * f / u
@@ -163,11 +164,28 @@ export class RealRing implements Ring<Real> {
     return NaN
   }
 
-  /** Notes the side of a border. A zero by structure is no nearness: there all conventions agree, step(0) = sign(0) = 0. */
-  #border(e: MapFn | Pow, u: number, scale: number, kink: boolean): void {
-    if (kink) {
-      if (scale !== 0 && Math.abs(u) < kinkMargin * scale) this.watch.nearKink = true
-    } else if (!this.watch.boundaries) return
-    if (scale !== 0) this.watch.side(e, u)
+  /**
+   * Notes the side of a kink. A zero by structure is no nearness: there all conventions agree, step(0) = sign(0) = 0. Nor is a zero of what does not
+   * move, under a function without a jump (`harmless`): relu(relu(t)) has a value and a derivative at t = -1.
+   */
+  #kink(e: MapFn, u: number, scale: number, harmless: boolean): void {
+    if (scale === 0) return
+    if (Math.abs(u) < kinkMargin * scale && !(harmless && u === 0)) this.watch.nearKink = true
+    this.watch.side(e, u)
   }
+
+  /** Notes the side of the border of a domain. */
+  #border(e: MapFn | Pow, u: number, scale: number): void {
+    if (this.watch.boundaries && scale !== 0) this.watch.side(e, u)
+  }
+}
+
+/** Functions with a kink and no jump. */
+const continuous: ReadonlySet<string> = new Set(['abs', 'relu'])
+
+/** All tangents of entry n are zero by structure. */
+function still(a: Real, n: number, tangents: number): boolean {
+  if (!a.e) return true
+  for (let t = n * tangents; t < (n + 1) * tangents; t++) if (a.e[t] !== 0) return false
+  return true
 }

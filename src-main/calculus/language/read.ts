@@ -35,6 +35,8 @@ export interface Reading {
 export interface ReadOptions {
   /** The shape that is asked: it gives a size to `I`, `0` and `e_i` where nothing else does. */
   readonly expected?: readonly Axis[]
+  /** False where nobody will see the problems: their mends are then not tried out, which is most of the work on a text that is ill-shaped. */
+  readonly mends?: boolean
 }
 
 /** Mends are tried out for texts up to this length, and for this many problems. */
@@ -43,6 +45,7 @@ const tried = { length: 2_000, problems: 4 }
 /** Reads a learner's or an author's text. Never throws at a learner: what is wrong is told in `problems`, and all the rest is still read. */
 export function read(source: string, scope: Scope, options: ReadOptions = {}): Reading {
   const once = readOnce(source, scope, options)
+  if (options.mends === false) return { ...once.reading, problems: once.faults.map(({ mends: _, ...problem }) => problem) }
   return { ...once.reading, problems: once.faults.map((f, n) => withMend(source, scope, options, f, n, once.faults)) }
 }
 

@@ -1,6 +1,6 @@
 /** New names in a derivation: `g = A x - y` introduces g for the lines after it. */
 import { expand, read, type Scope, type SymbolInfo } from '../../calculus/index.ts'
-import { children } from '../../calculus/tensors/build.ts'
+import { nodesIn } from '../../calculus/tensors/walk.ts'
 import type { Expr } from '../../calculus/tensors/expr.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
@@ -26,12 +26,10 @@ export function introduce(scope: Scope, left: Piece, right: Piece): { readonly s
     return { diagnosis }
   }
   const { expr, axes } = reading.value
-  const info: SymbolInfo = { name, kind: 'array', axes, properties: new Set(), of: [...namesIn(expr)] }
+  const info: SymbolInfo = { name, kind: 'array', axes, properties: new Set(), of: namesIn(expr) }
   return { scope: { ...scope, symbols: new Map([...scope.symbols, [name, info]]), bodies: new Map([...scope.bodies, [name, { ...reading.value, expr: expand(expr, scope) }]]) } }
 }
 
-function namesIn(e: Expr, found = new Set<string>()): Set<string> {
-  if (e.k === 'var') found.add(e.name)
-  for (const c of children(e)) namesIn(c, found)
-  return found
+function namesIn(e: Expr): string[] {
+  return [...new Set([...nodesIn(e)].flatMap(x => (x.k === 'var' ? [x.name] : [])))]
 }

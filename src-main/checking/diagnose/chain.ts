@@ -1,6 +1,7 @@
 /** The chain rule left off: the derivative by an inner expression stands where the derivative by the variable belongs. */
 import Fraction from 'fraction.js'
-import { children, constant, einsum, ones, outer as outerProduct, permute, slots, times, withChildren } from '../../calculus/tensors/build.ts'
+import { constant, einsum, ones, outer as outerProduct, permute, slots, times } from '../../calculus/tensors/build.ts'
+import { nodesIn, replaceNodes, someNode } from '../../calculus/tensors/walk.ts'
 import { differentiate, expand, type Dim, type Expr, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
@@ -14,10 +15,7 @@ export function innerMissing(w: Wrong): Diagnosis | null {
   const d = w.found.prepared.derivative
   if (!d) return null
   for (const inner of innerOf(d.f.expr, d.wrt).slice(0, MOST)) {
-    const dims = slots(inner)
-    const info: SymbolInfo = { name: INNER, kind: 'array', axes: dims.map(x => [x]), properties: new Set(), of: [] }
-    const symbols: Symbols = new Map([...w.symbols, [INNER, info]])
-    const outer = expand(back(differentiate(replaced(d.f.expr, inner, { k: 'var', name: INNER, derivs: [], dims }), INNER, symbols), inner), w.found.prepared.scope)
+    const outer = outerDerivative(w, d.f.expr, inner)
     if (w.is(w.found.expr, withoutInner(outer, slots(d.f.expr), d.arrangement.order, w)) || w.is(w.found.raw, rowSums(outer, slots(d.f.expr).length))) return w.say('chain', words.chain)
     if (slots(outer).length !== slots(w.found.expr).length) continue
     for (const order of fits(slots(outer), slots(w.found.expr))) {
@@ -41,17 +39,38 @@ function withoutInner(outer: Expr, target: readonly Dim[], order: readonly numbe
   return permute(outerProduct(rowSums(outer, target.length), ones(input)), order)
 }
 
+/** Was the derivative of one function of a nest left out: `sigma` differentiated as if it were its argument? */
+export function stageMissing(w: Wrong): Diagnosis | null {
+  const { found, symbols } = w
+  const d = found.prepared.derivative
+  if (!d || !found.fits) return null
+  const stages = [d.f.expr, ...innerOf(d.f.expr, d.wrt)].filter(e => e.k === 'map' || e.k === 'pow').slice(0, MOST)
+  for (const stage of stages) {
+    const inner = stage.k === 'map' ? stage.arg : stage.base
+    const dims = slots(stage)
+    const outer = outerDerivative(w, d.f.expr, stage)
+    const own = dims.map((_, n) => slots(d.f.expr).length + n)
+    const first = slots(d.f.expr).map((_, n) => n)
+    const input = d.input.flat().map((_, n) => first.length + own.length + n)
+    const through = expand(differentiate(inner, d.wrt, symbols), found.prepared.scope)
+    const product = einsum([outer, through], [[...first, ...own], [...own, ...input]], [...first, ...input])
+    if (w.is(found.expr, reordered(product, d.arrangement.order))) return w.say('chain', words.chainStage)
+  }
+  return null
+}
+
+/** The derivative of f by one expression inside it. */
+function outerDerivative(w: Wrong, f: Expr, inner: Expr): Expr {
+  const dims = slots(inner)
+  const info: SymbolInfo = { name: INNER, kind: 'array', axes: dims.map(x => [x]), properties: new Set(), of: [] }
+  const symbols: Symbols = new Map([...w.symbols, [INNER, info]])
+  return expand(back(differentiate(replaced(f, inner, { k: 'var', name: INNER, derivs: [], dims }), INNER, symbols), inner), w.found.prepared.scope)
+}
+
 /** Sub-expressions of f, below f itself, that hold the variable and are more than it; each once, however often it is written. */
 function innerOf(f: Expr, wrt: string): Expr[] {
   const found = new Map<string, Expr>()
-  const holds = (e: Expr): boolean => (e.k === 'var' ? e.name === wrt : children(e).some(holds))
-  const walk = (e: Expr): void => {
-    for (const c of children(e)) {
-      if (c.k !== 'var' && holds(c)) found.set(keyOf(c), c)
-      walk(c)
-    }
-  }
-  walk(f)
+  for (const e of nodesIn(f)) if (e !== f && e.k !== 'var' && someNode(e, x => x.k === 'var' && x.name === wrt)) found.set(keyOf(e), e)
   return [...found.values()]
 }
 
@@ -66,15 +85,11 @@ function keyOf(e: Expr): string {
 
 /** `e` with every place at which `what` stands taken by `by`. */
 function replaced(e: Expr, what: Expr, by: Expr): Expr {
-  if (e === what || (e.k === what.k && keyOf(e) === keyOf(what))) return by
-  const kids = children(e)
-  return kids.length === 0 ? e : withChildren(e, kids.map(k => replaced(k, what, by)))
+  return replaceNodes(e, x => (x === what || (x.k === what.k && keyOf(x) === keyOf(what)) ? by : null))
 }
 
 function back(e: Expr, inner: Expr): Expr {
-  if (e.k === 'var' && e.name === INNER) return inner
-  const kids = children(e)
-  return kids.length === 0 ? e : withChildren(e, kids.map(k => back(k, inner)))
+  return replaceNodes(e, x => (x.k === 'var' && x.name === INNER ? inner : null))
 }
 
 /** Orders of slots that turn sizes `from` into sizes `to`; at most a few. */

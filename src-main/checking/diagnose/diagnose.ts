@@ -1,11 +1,13 @@
 /** What kind of slip a wrong answer is: the first of these that is true, from the smallest slip up. */
 import { showAxes } from '../../calculus/index.ts'
+import { writtenOut } from '../../calculus/tensors/walk.ts'
 import type { Read } from '../kinds/expression.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
-import { innerMissing } from './chain.ts'
-import { edits, signOfTerm } from './edits.ts'
+import { innerMissing, stageMissing } from './chain.ts'
+import { edits, termEdits } from './edits.ts'
 import { indexSwap } from './indices.ts'
+import { missingInside } from './missing.ts'
 import { mistake } from './mistakes.ts'
 import { specialInput, squareOnly } from './special.ts'
 import { halfProductRule, terms } from './terms.ts'
@@ -16,15 +18,19 @@ import { Wrong } from './wrong.ts'
 type Detector = (w: Wrong) => Diagnosis | null
 
 /** For an answer of the shape that is asked. */
-const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, signOfTerm, halfProductRule, terms, specialInput, edits, stacking, innerMissing, wrongVariable]
+const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, terms, specialInput, edits, stacking, innerMissing, stageMissing, missingInside, wrongVariable]
 /** For an answer of another shape. */
 const ofOtherShape: readonly Detector[] = [mistake, layout, stacking, innerMissing, wrongVariable, squareOnly]
+/** For an answer, or a question, too large to be tried in a hundred variants. */
+const ofLarge: readonly Detector[] = [mistake, factor, layout, indexSwap]
+/** Nodes, written out, of what is no longer tried in all variants. */
+const LARGE = 3_000
 
 /** The diagnoses of a wrong answer, most useful first. */
 export function diagnose(found: Read): Diagnosis[] {
   const w = new Wrong(found)
   const list: Diagnosis[] = []
-  for (const detect of found.fits ? ofShape : ofOtherShape) {
+  for (const detect of isLarge(found) ? ofLarge : found.fits ? ofShape : ofOtherShape) {
     const d = detect(w)
     if (!d) continue
     list.push(d)
@@ -32,6 +38,11 @@ export function diagnose(found: Read): Diagnosis[] {
   }
   if (!found.fits && list[0]?.code !== 'layout' && list[0]?.code !== 'shape' && list[0]?.code !== 'mistake') list.push(shape(w))
   return list
+}
+
+function isLarge(found: Read): boolean {
+  const { truth, derivative } = found.prepared
+  return [found.expr, truth.expr, ...(derivative ? [derivative.f.expr] : [])].some(e => writtenOut(e, LARGE) >= LARGE)
 }
 
 function shape(w: Wrong): Diagnosis {

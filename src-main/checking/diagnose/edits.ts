@@ -9,22 +9,22 @@ import type { Wrong } from './wrong.ts'
 
 interface Edit { readonly text: string; readonly code: DiagnosisCode; readonly message: string; readonly span: Span }
 
-export function edits(w: Wrong): Diagnosis | null {
-  return tried(w, [removedTerms, primes, indexLetters, exchanges, transposes, inverses, products, places])
-}
-
-/** The sign of one term: the smallest slip of all, looked for before terms are said to be missing. */
-export function signOfTerm(w: Wrong): Diagnosis | null {
-  return w.found.fits ? tried(w, [signs]) : null
-}
-
-function tried(w: Wrong, makers: readonly Maker[]): Diagnosis | null {
+/** Another sign of a term, or a term too many: these are tried before what only a normal form shows. */
+export function termEdits(w: Wrong): Diagnosis | null {
   const nodes = nodesOf(w.found.reading.resolved)
+  // Another sign of an exponent is not another sign of the answer.
   const raised = new Set(nodes.flatMap(n => (n.k === 'powered' || n.k === 'entry-powered' ? nodesOf(n.exponent) : [])))
+  return first(w, nodes.filter(n => !raised.has(n)), [signs, removedTerms])
+}
+
+/** All other changes in one place. */
+export function edits(w: Wrong): Diagnosis | null {
+  return first(w, nodesOf(w.found.reading.resolved), [primes, indexLetters, exchanges, transposes, inverses, products, places])
+}
+
+function first(w: Wrong, nodes: readonly Resolved[], makers: readonly Maker[]): Diagnosis | null {
   for (const make of makers) {
     for (const node of nodes) {
-      // Another sign of an exponent is not another sign of the answer.
-      if (raised.has(node) && (make === signs || make === removedTerms)) continue
       for (const edit of make(w, node)) if (w.isRight(edit.text)) return w.say(edit.code, edit.message, edit.span)
     }
   }

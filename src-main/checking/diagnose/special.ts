@@ -1,5 +1,6 @@
 /** Answers that are right only for special inputs: symmetric, orthogonal or diagonal matrices, or M = N. */
 import { children, einsum, withChildren } from '../../calculus/tensors/build.ts'
+import { nodesIn } from '../../calculus/tensors/walk.ts'
 import type { Dim, Expr } from '../../calculus/tensors/expr.ts'
 import { equalByNormalForm, exactTest, type Property, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
@@ -37,13 +38,7 @@ function withProperty(symbols: Symbols, info: SymbolInfo, property: Property): S
 }
 
 function namesIn(exprs: readonly Expr[]): Set<string> {
-  const names = new Set<string>()
-  const walk = (e: Expr): void => {
-    if (e.k === 'var') names.add(e.name)
-    children(e).forEach(walk)
-  }
-  exprs.forEach(walk)
-  return names
+  return new Set([...nodesIn(...exprs)].flatMap(e => (e.k === 'var' ? [e.name] : [])))
 }
 
 /** Of another shape, but right where two sizes are the same. */
@@ -59,8 +54,13 @@ export function squareOnly(w: Wrong): Diagnosis | null {
   return w.say('shape', words.squareOnly(pair[1], pair[0]))
 }
 
-function renamed(e: Expr, to: (d: Dim) => Dim): Expr {
-  const kids = children(e).map(k => renamed(k, to))
+function renamed(e: Expr, to: (d: Dim) => Dim, memo = new Map<Expr, Expr>()): Expr {
+  let made = memo.get(e)
+  if (made === undefined) memo.set(e, made = renamedOver(e, children(e).map(k => renamed(k, to, memo)), to))
+  return made
+}
+
+function renamedOver(e: Expr, kids: readonly Expr[], to: (d: Dim) => Dim): Expr {
   switch (e.k) {
     case 'var': return { ...e, dims: e.dims.map(to) }
     case 'delta': return { ...e, dim: to(e.dim) }

@@ -1,8 +1,8 @@
 /** A wrong answer and what a diagnosis needs to ask of it. */
 import { permute, slots } from '../../calculus/tensors/build.ts'
-import { Probe, slotsCount, sliceText, type Expr, type Span, type Symbols } from '../../calculus/index.ts'
+import { Probe, read, slotsCount, sliceText, type Expr, type Span, type Symbols } from '../../calculus/index.ts'
 import { same } from '../judges/judge.ts'
-import { readAnswer, toRead, wholeSpan, type Read } from '../kinds/expression.ts'
+import { toRead, wholeSpan, type Read } from '../kinds/expression.ts'
 import type { Diagnosis, DiagnosisCode } from '../verdict.ts'
 
 export class Wrong {
@@ -35,7 +35,7 @@ export class Wrong {
   isRight(text: string): boolean {
     if (this.#left-- <= 0) return false
     const { prepared } = this.found
-    const reading = readAnswer(prepared, text)
+    const reading = read(text, prepared.scope, { expected: prepared.truth.axes, mends: false })
     if (!reading.value) return false
     const other = toRead(prepared, text, reading)
     return other.fits && this.is(other.expr, this.truth)

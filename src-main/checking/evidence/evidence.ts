@@ -10,19 +10,22 @@ const MOST_TERMS = 12
 /** The evidence for an answer; `judged` is null where the shape is already wrong. */
 export function evidenceOf(found: Read, judged: Judgement | null): Evidence {
   const { prepared } = found
-  const forms = normalForms(found)
+  const forms = normalForms(found, judged?.outcome === 'equal')
   const example = found.fits ? exampleOf(prepared, found.expr, judged?.outcome !== 'equal') : null
   return {
     ...(forms && { normalForms: forms }), ...(example && { example }), ...(judged?.exact && { exact: judged.exact }),
   }
 }
 
-function normalForms(found: Read): Evidence['normalForms'] | null {
+/** Both sides term by term. Of a wrong answer's reference only the terms that the answer has as well: the rest would give it away. */
+function normalForms(found: Read, right: boolean): Evidence['normalForms'] | null {
   const { prepared } = found
   const [yours, truth] = [normalForm(found.expr, prepared.symbols, 5000), normalForm(prepared.truth.expr, prepared.symbols, 5000)]
   if (!yours || !truth || yours.terms.length > MOST_TERMS || truth.terms.length > MOST_TERMS) return null
   const like = prepared.truth
-  return { yours: termsOf(yours, found.fits ? like : { ...like, axes: found.axes }, prepared), truth: termsOf(truth, like, prepared) }
+  const own = termsOf(yours, found.fits ? like : { ...like, axes: found.axes }, prepared)
+  const whole = termsOf(truth, like, prepared)
+  return { yours: own, truth: right ? whole : whole.filter(t => found.fits && own.includes(t)) }
 }
 
 /** One LaTeX text for each term, in the order of their keys, so that equal terms stand in equal places. */

@@ -55,7 +55,7 @@ export function judge(p: Prepared, answer: Expr): Judgement {
     if (float.outcome === 'equal' && !float.oneSided) return { outcome: 'undecided', contradiction: 'The exact judge finds a difference, the numeric Jacobian finds none.', ...numeric }
     return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   }
-  if (float.outcome === 'equal') return { outcome: 'equal', proof: 'numeric', ...numeric }
+  if (float.outcome === 'equal' && !float.kinkOneSided) return { outcome: 'equal', proof: 'numeric', ...numeric }
   if (float.outcome === 'different') return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   return { outcome: 'undecided', ...numeric }
 }
@@ -66,7 +66,8 @@ export function same(a: Expr, b: Expr, symbols: Symbols, seed: number): boolean 
   const exact = exactTest(a, b, symbols, seed, { budget: 1_000_000 })
   if (exact.outcome === 'equal') return true
   if (exact.outcome === 'different') return false
-  return numericCompare(valueTruth(b), a, { symbols, seed, budget: 1_000_000 }).outcome === 'equal'
+  const float = numericCompare(valueTruth(b), a, { symbols, seed, budget: 1_000_000 })
+  return float.outcome === 'equal' && !float.kinkOneSided
 }
 
 /** An expression with free indices in the order of the reference, constant along those that it does not hold. */

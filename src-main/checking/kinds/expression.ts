@@ -1,5 +1,5 @@
 /** A derivative or an expression: read the answer, hold it against the reference, and say what is wrong. */
-import { children } from '../../calculus/tensors/build.ts'
+import { someNode } from '../../calculus/tensors/walk.ts'
 import { expand, read, showAxes, slotsCount, type Axis, type Expr, type Reading } from '../../calculus/index.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import { sizeFault } from '../diagnose/indices.ts'
@@ -83,11 +83,7 @@ function formFault(found: Read): Verdict | null {
 
 /** A number, or an entry that depends on no array, needs no index. */
 function needsNoIndex(found: Read): boolean {
-  return found.axes.length === 0 && found.reading.value!.free.length === 0 && !holdsSymbol(found.expr)
-}
-
-function holdsSymbol(e: Expr): boolean {
-  return e.k === 'var' || children(e).some(holdsSymbol)
+  return found.axes.length === 0 && found.reading.value!.free.length === 0 && !someNode(found.expr, e => e.k === 'var')
 }
 
 function right(found: Read, j: Judgement, evidence: boolean): Verdict {

@@ -1,5 +1,5 @@
 /** Questions for numbers: arrays typed as literals, compared entry by entry within a tolerance. */
-import { children } from '../../calculus/tensors/build.ts'
+import { someNode } from '../../calculus/tensors/walk.ts'
 import { Probe, read, showAxes, type Expr } from '../../calculus/index.ts'
 import { QuestionError } from '../prepare/fault.ts'
 import { bridged, sameLengths } from '../prepare/bridge.ts'
@@ -47,11 +47,7 @@ export function checkNumber(question: Question, answer: string): Verdict {
 
 /** The entries of an expression without symbols; null where it holds one. */
 function numbers(e: Expr): Float64Array | null {
-  if (holdsSymbol(e)) return null
+  if (someNode(e, x => x.k === 'var')) return null
   const probe = new Probe([e], new Map(), 0, 1)
   return probe.at(e)?.[0] ?? null
-}
-
-function holdsSymbol(e: Expr): boolean {
-  return e.k === 'var' || children(e).some(holdsSymbol)
 }

@@ -9,10 +9,10 @@ import { byPlace } from '../problem.ts'
 import type { PackProblem } from '../problem.ts'
 import { valueAt } from '../yaml/places.ts'
 import { tellingHints } from './hints.ts'
-import { piecesOf } from './prose.ts'
+import { lintProse } from './page.ts'
 import { runTests } from './tests.ts'
-import { texFault } from './tex.ts'
-import { proseOf } from './texts.ts'
+
+export { lintProse } from './page.ts'
 
 export interface LintChecker {
   /** Judges an answer. Throws an error with a `field` (`f`, `given.A`) for a question that cannot be asked. */
@@ -22,7 +22,7 @@ export interface LintChecker {
 /** All problems, in the order of files and lines. Ids, outcomes and chapters were looked at when the pack was read. */
 export function lintPack(pack: Pack, checker: LintChecker): PackProblem[] {
   return pack.exercises.flatMap(exercise =>
-    [...lintProse(exercise), ...exercise.parts.flatMap(part => lintPart(exercise, part, checker))].toSorted(byPlace),
+    [...lintProse(exercise, pack.pictures), ...exercise.parts.flatMap(part => lintPart(exercise, part, checker))].toSorted(byPlace),
   )
 }
 
@@ -60,28 +60,4 @@ interface QuestionFault extends Error {
 
 function isQuestionFault(error: unknown): error is QuestionFault {
   return error instanceof Error && 'field' in error && typeof error.field === 'string'
-}
-
-/** What KaTeX cannot set, and what prose in a pack must not hold. Needs no checker. */
-export function lintProse(exercise: Exercise): PackProblem[] {
-  const { source } = exercise
-  return proseOf(exercise).flatMap(({ path, prose }) => {
-    const { formulas, foreign } = piecesOf(prose)
-    return [
-      ...formulas.flatMap(({ tex, display }) => {
-        const fault = texFault(tex, display)
-        return fault === null ? [] : [source.problem('tex', `\`${tex}\` cannot be set: ${fault}`, source.place(path))]
-      }),
-      ...foreign.map(text =>
-        source.problem(
-          'tex',
-          text.startsWith('$')
-            ? `A dollar sign stands here that begins no formula: \`${text}\`. Write \\$ for the sign itself.`
-            : `HTML and pictures from elsewhere are not shown: \`${text}\`.`,
-          source.place(path),
-          { severity: 'warning' },
-        ),
-      ),
-    ]
-  })
 }

@@ -1,32 +1,56 @@
-/** Looks into prose: its mathematics, its code, and what prose in a pack must not hold. The same Markdown as the window shows. */
+/** Looks into prose: its mathematics, its code, its pictures, and what prose in a pack must not hold. The same Markdown as the window shows. */
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { mathFromMarkdown } from 'mdast-util-math'
 import { math } from 'micromark-extension-math'
 
+/** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. */
+export interface Foreign {
+  readonly kind: 'html' | 'picture' | 'link' | 'dollar'
+  /** The markup, the address, or the text that begins at the sign. */
+  readonly text: string
+}
 export interface ProsePieces {
   /** TeX, with how it is set. */
   readonly formulas: readonly { readonly tex: string; readonly display: boolean }[]
   /** Code between backquotes. */
   readonly code: readonly string[]
-  /** What will not be shown as its author thinks: HTML, pictures from elsewhere. */
-  readonly foreign: readonly string[]
+  readonly foreign: readonly Foreign[]
+  /** Pictures of the pack, as they are named: beside the exercise's file. */
+  readonly pictures: readonly string[]
 }
 
+/** An address that leads out of the pack: with a scheme, or of another host. */
+const elsewhere = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i
+
 export function piecesOf(prose: string): ProsePieces {
-  const formulas: { tex: string; display: boolean }[] = []
-  const code: string[] = []
-  const foreign: string[] = []
+  const pieces = { formulas: [] as { tex: string; display: boolean }[], code: [] as string[], foreign: [] as Foreign[], pictures: [] as string[] }
+  const foreign = (kind: Foreign['kind'], text: string): void => void pieces.foreign.push({ kind, text: text.length > 60 ? `${text.slice(0, 60)}…` : text })
   const visit = (node: Nodes): void => {
-    if (node.type === 'inlineMath' || node.type === 'math') formulas.push({ tex: node.value, display: node.type === 'math' })
-    else if (node.type === 'inlineCode' || node.type === 'code') code.push(node.value)
-    else if (node.type === 'html') foreign.push(node.value)
-    else if (node.type === 'image' && /^[a-z]+:|^\/\//i.test(node.url)) foreign.push(node.url)
-    // A dollar sign that opens nothing is left in the text.
-    else if (node.type === 'text' && node.value.includes('$'))
-      foreign.push(node.value.slice(node.value.indexOf('$'), node.value.indexOf('$') + 30))
+    switch (node.type) {
+      case 'inlineMath': case 'math':
+        pieces.formulas.push({ tex: node.value, display: node.type === 'math' })
+        break
+      case 'inlineCode': case 'code':
+        pieces.code.push(node.value)
+        break
+      case 'html':
+        foreign('html', node.value)
+        break
+      case 'image':
+        if (elsewhere.test(node.url)) foreign('picture', node.url)
+        else pieces.pictures.push(node.url)
+        break
+      case 'link': case 'definition':
+        foreign('link', node.url)
+        break
+      case 'text':
+        // A dollar sign that opens nothing is left in the text.
+        if (node.value.includes('$')) foreign('dollar', node.value.slice(node.value.indexOf('$')).slice(0, 30))
+        break
+    }
     if ('children' in node) node.children.forEach(visit)
   }
   visit(fromMarkdown(prose, { extensions: [math()], mdastExtensions: [mathFromMarkdown()] }))
-  return { formulas, code, foreign }
+  return pieces
 }

@@ -60,15 +60,7 @@ export function readYaml(file: string, text: string): { readonly source: SourceF
     const { line, col } = lines.linePos(from)
     return { line: Math.max(line, 1), column: Math.max(col, 1), from, to }
   }
-  const problem: SourceFile['problem'] = (code, message, place, more = {}) => ({
-    code,
-    severity: more.severity ?? 'error',
-    file,
-    line: place.line,
-    column: place.column,
-    message,
-    ...(more.mend ? { mend: more.mend } : {}),
-  })
+  const problem = problemIn(file)
   const told = trapsIn(document, text, placeAt, problem)
   const problems = [...told, ...slips(document, text, placeAt, problem, told)].toSorted(byPlace)
   if (problems.some(p => p.code !== 'duplicate-field' && p.code !== 'escape')) return { source: null, problems }
@@ -83,6 +75,19 @@ export function readYaml(file: string, text: string): { readonly source: SourceF
     return start === undefined || to > value.length ? whole : placeAt(start + from, start + to)
   }
   return { source: { file, text, value: unfolded.value, place, within, problem }, problems }
+}
+
+/** How problems of a file are made. */
+export function problemIn(file: string): SourceFile['problem'] {
+  return (code, message, place, more = {}) => ({
+    code,
+    severity: more.severity ?? 'error',
+    file,
+    line: place.line,
+    column: place.column,
+    message,
+    ...(more.mend ? { mend: more.mend } : {}),
+  })
 }
 
 /**

@@ -100,6 +100,9 @@ describe('postfixes and precedence', () => {
     expect(expr('tr C S')).toBe(expr('tr(C S)'))
     expect(expr('log det C')).toBe(expr('log(det(C))'))
     expect(expr('tr C S + t')).toBe(expr('tr(C S) + t'))
+    expect(expr('log t / c')).toBe(expr('log(t / c)'))
+    expect(read('log t / c', scope).notes.map(n => [n.message, mended('log t / c', n.mend!)])).toEqual([['log reaches over all of “t / c”. Brackets would end it: “(log t)”.', '(log t) / c']])
+    expect(read('tr C / c', scope).notes).toEqual([])
   })
   it('the derivative of any entrywise function', () => {
     for (const fn of ['sigma', 'tanh', 'relu', 'exp']) expect(expr(`${fn}'(x)`)).toContain('"order":1')

@@ -39,8 +39,9 @@ const rules: Readonly<Record<string, Rule>> = {
   sum: (c, _, a) => ({ axes: [], free: a!.free, build: () => compose([labelled(c, a!, keysOf(a!.axes))], freeLabels(c, a!.free)) }),
   softmax: (c, node, a) => softmax(c, node, a!),
   kron: (c, node, ...args) => args.reduce<Meaning | null>((m, b, n) => {
-    if (m && (m.axes!.length > 2 || b.axes.length > 2)) c.faults.problem('many-axes', node, [quote(c, node.args[m.axes!.length > 2 ? 0 : n]!), shown(c, m.axes!.length > 2 ? m : b)])
-    return m && m.axes!.length <= 2 && b.axes.length <= 2 ? kron(c, m, b, together(c, [m.free, b.free])) : null
+    const wide = m && (m.axes!.length > 2 ? { m, n: 0 } : b.axes.length > 2 ? { m: b, n } : null)
+    if (wide) c.faults.problem('many-axes', node, [quote(c, node.args[wide.n]!), shown(c, wide.m)])
+    return m && !wide ? kron(c, m, b, together(c, [m.free, b.free])) : null
   }, { axes: [], free: [], build: () => constant(1) }),
   outer: (c, _, ...args) => outer(c, args),
   dot: (c, node, a, b) => dot(c, node, a!, b!),
@@ -166,7 +167,8 @@ function extreme(c: Context, node: Call, args: readonly Shaped[], sign: 1 | -1):
       axes, free,
       build: () => {
         const out = [...axes.map((axis, k) => label(c, `a${k}`, axis)), ...freeLabels(c, free)]
-        const on = (x: Meaning, factor: number | string): Expr => compose([{ expr: constant(factor), labels: [] }, labelled(c, x, keysOf(x.axes!))], out)
+        const on = (x: Meaning, factor: number | string): Expr =>
+          compose([{ expr: constant(factor), labels: [] }, labelled(c, x, keysOf(x.axes!))], out)
         const dims = out.flatMap(l => l.axis)
         const gap = { expr: apply('abs', add([on(m, 1), on(b, -1)], dims)), labels: out }
         return add([on(m, '1/2'), on(b, '1/2'), compose([{ expr: constant(sign === 1 ? '1/2' : '-1/2'), labels: [] }, gap], out)], dims)

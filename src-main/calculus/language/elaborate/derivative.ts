@@ -38,7 +38,9 @@ export function derivative(c: Context, node: DerivativeAtom): Meaning {
     taken(c, { axes: own[[node.target, ...node.by].indexOf(at)]!, free: [], build: () => expr }, at.indices!, at, at.text)
     return broken([])
   }
-  const chosen = taken(c, { ...flat, axes: longAxes(flat.axes!) }, items.map(i => i!), node, quote(c, node))
+  // A scalar by a scalar has nothing to take entries of.
+  const whole = { ...flat, axes: longAxes(flat.axes!) }
+  const chosen = items.length === 0 ? whole : taken(c, whole, items.map(i => i!), node, quote(c, node))
   return chosen.axes === null ? chosen : arranged(c, chosen, sides)
 }
 
@@ -50,7 +52,8 @@ function isAsked(c: Context, node: DerivativeAtom): boolean {
 function totalMend(c: Context, node: DerivativeAtom) {
   const text = c.source.slice(node.from, node.to)
   const total = derivativeAtom(node.target.name!, node.by[0]!.name!, 'total', c.scope)
-  return total && !isZero(total) && text.startsWith('∂') && !text.includes('\\') ? [{ from: node.from, to: node.to, text: text.replaceAll('∂', 'd') }] : []
+  if (!total || isZero(total) || !text.startsWith('∂') || text.includes('\\')) return []
+  return [{ from: node.from, to: node.to, text: text.replaceAll('∂', 'd') }]
 }
 
 /** The array of the atom, slots of the target, then of each input; null where a partial is by no argument. */

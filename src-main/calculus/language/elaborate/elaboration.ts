@@ -17,6 +17,7 @@ import { showAxes } from './length.ts'
 import { longAxes, type FreeUse, type Meaning } from './meaning.ts'
 import { resolve } from './resolve/resolve.ts'
 import { namesIn, Vocabulary } from './resolve/vocabulary.ts'
+import { splitRun } from './resolve/words.ts'
 import type { Resolving } from './resolve/context.ts'
 import { sameShape } from './shapes.ts'
 import { Sizes } from './sizes.ts'
@@ -59,7 +60,8 @@ export class Elaboration {
   private equation(node: Extract<Node, { k: 'relation' }>, expected?: readonly Axis[]): Reading {
     // The derivative that is asked may stand on the left of the answer; so may a name that is new.
     const name = freshName(node.left, this.vocabulary)
-    const written: Resolved = name === null ? resolve(this.resolving(this.faults), node.left) : { k: 'unknown' as const, text: name, from: node.left.from, to: node.left.to }
+    const fresh: Resolved | null = name === null ? null : { k: 'unknown', text: name, from: node.left.from, to: node.left.to }
+    const written = fresh ?? resolve(this.resolving(this.faults), node.left)
     const left: Resolved = isAsked(written, this.scope.asked) && written.k === 'derivative' ? { ...written, mode: 'total' } : written
     const right = resolve(this.resolving(this.faults), node.right)
     checkBudget(left)
@@ -75,7 +77,8 @@ export class Elaboration {
     this.leftover(c, a, left)
     this.leftover(c, b, right)
     this.unsized(b)
-    const side = (m: Meaning, at: Span): Side => ({ value: this.typed(c, m), text: this.source.slice(at.from, at.to), from: at.from, to: at.to, asked: at === left && isAsked(left, asked) })
+    const side = (m: Meaning, at: Resolved): Side =>
+      ({ value: this.typed(c, m), text: this.source.slice(at.from, at.to), from: at.from, to: at.to, asked: at === left && isAsked(left, asked) })
     const relation = { left: { ...side(a, left), ...(name === null ? {} : { name }) }, right: side(b, right) }
     return { ...this.report(), resolved: right, resolvedLeft: written, value: relation.right.value, relation }
   }
@@ -112,7 +115,9 @@ export class Elaboration {
   /** Sizes that are open take those that are asked; a bare 0 takes the whole shape. */
   private settled(m: Meaning, expected?: readonly Axis[]): Meaning {
     if (!expected || !m.axes) return m
-    if (m.zero && m.axes.length === 0) return { ...m, axes: expected, zero: false, build: () => zeros([...expected, ...m.free.map(f => f.axis)].flatMap(a => this.sizes.solve(a))) }
+    if (m.zero && m.axes.length === 0) {
+      return { ...m, axes: expected, zero: false, build: () => zeros([...expected, ...m.free.map(f => f.axis)].flatMap(a => this.sizes.solve(a))) }
+    }
     if (m.axes.every(a => this.sizes.closed(a))) return m
     if (sameShape(this.sizes, m.axes, expected)) return m
     const wanted = longAxes(expected)
@@ -157,7 +162,8 @@ export class Elaboration {
   private typed(c: Context, m: Meaning): Typed | null {
     if (this.syntax.length > 0 || this.faults.problems.length > 0 || !m.axes || m.unsure) return null
     const axes = m.axes.map(a => this.sizes.solve(a))
-    const free = this.scope.components.filter(f => m.free.some(u => u.name === f.name)).map(f => ({ name: f.name, dim: oneDim(this.sizes.solve([f.dim])) }))
+    const used = this.scope.components.filter(f => m.free.some(u => u.name === f.name))
+    const free = used.map(f => ({ name: f.name, dim: oneDim(this.sizes.solve([f.dim])) }))
     const out: readonly Label[] = [...axes.map((axis, n) => ({ key: `a${n}`, axis })), ...free.map(f => ({ key: `#${f.name}`, axis: [f.dim] }))]
     const keys = axes.map((_, n) => `a${n}`)
     const uses: readonly FreeUse[] = m.free
@@ -171,9 +177,15 @@ function isAsked(node: Resolved, asked: Scope['asked']): boolean {
 
 /** The name on the left of an equation, where nothing has it yet. */
 function freshName(node: Node, vocabulary: Vocabulary): string | null {
-  if (node.k !== 'word' || (node.units.length > 1 && node.units.some(u => vocabulary.kindOf(u.text)))) return null
-  const text = node.units.map(u => u.text).join('')
-  return vocabulary.kindOf(text) === null ? text : null
+  const [word, sub] = node.k === 'chain' && node.posts.length === 1 ? [node.base, node.posts[0]!] : [node, null]
+  if (word.k !== 'word') return null
+  const split = splitRun(word.units, vocabulary, new Set())
+  if (!('pieces' in split) || split.pieces.length !== 1 || split.pieces[0]!.kind !== 'unknown') return null
+  const text = split.pieces[0]!.text
+  if (!sub) return text
+  const [number, ...more] = sub.k === 'sub' ? sub.items : []
+  const name = number?.k === 'number' && more.length === 0 ? `${text}_${number.text}` : null
+  return name !== null && vocabulary.kindOf(name) === null ? name : null
 }
 
 const vocabularies = [new WeakMap<Scope['symbols'], Vocabulary>(), new WeakMap<Scope['symbols'], Vocabulary>()] as const

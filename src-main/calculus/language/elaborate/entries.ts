@@ -40,7 +40,8 @@ export function taken(c: Context, base: Meaning, indices: readonly IndexItem[], 
 function places(axes: readonly Axis[], indices: readonly IndexItem[]): readonly number[] | null {
   const long = axes.flatMap((a, n) => (a.length > 0 ? [n] : []))
   if (indices.length === long.length && long.length > 0) return long
-  const ones = axes.every((a, n) => a.length > 0 || indices[n]?.k === 'all' || (indices[n]?.k === 'fixed' && (indices[n] as { text: string }).text === '1'))
+  const isOne = (i: IndexItem | undefined): boolean => i?.k === 'all' || (i?.k === 'fixed' && i.text === '1')
+  const ones = axes.every((a, n) => a.length > 0 || isOne(indices[n]))
   return indices.length === axes.length && axes.length > 0 && ones ? axes.map((_, n) => n) : null
 }
 
@@ -103,7 +104,9 @@ export function oneDim(axis: Axis): Dim {
   return pieces.length === 1 && /^\d+$/.test(pieces[0]!) ? Number(pieces[0]) : pieces.join('+')
 }
 
-function select(c: Context, base: Meaning, axes: readonly number[], indices: readonly IndexItem[], rest: readonly Kept[], free: readonly FreeUse[]): Expr {
+function select(
+  c: Context, base: Meaning, axes: readonly number[], indices: readonly IndexItem[], rest: readonly Kept[], free: readonly FreeUse[],
+): Expr {
   const keys = base.axes!.map((_, n) => `a${n}`)
   axes.forEach((place, k) => {
     const item = indices[k]!

@@ -47,7 +47,9 @@ export function together(c: Context, parts: readonly (readonly FreeUse[])[]): re
       all.set(use.name, use)
       continue
     }
-    if (!use.bound && !c.sizes.unify(known.axis, use.axis)) twoSizes(c, use.name, use.spans[0]!, known.where ?? null, known.axis, use.axis, use.where ?? null)
+    if (!use.bound && !c.sizes.unify(known.axis, use.axis)) {
+      twoSizes(c, use.name, use.spans[0]!, known.where ?? null, known.axis, use.axis, use.where ?? null)
+    }
     all.set(use.name, { ...known, count: known.count + use.count, spans: [...known.spans, ...use.spans] })
   }
   return [...all.values()]
@@ -56,9 +58,10 @@ export function together(c: Context, parts: readonly (readonly FreeUse[])[]): re
 /** The end of a product: an index that occurs twice and is bound nowhere is summed here. `at`: the product. */
 export function summed(c: Context, m: Meaning, at: Span): Meaning {
   const twice = m.free.filter(f => !f.bound && f.count === 2)
-  for (const f of m.free) if (!f.bound && f.count > 2) c.faults.problem('index-thrice', f.spans[2] ?? f.spans[0]!, [f.name, f.count, quote(c, at)], sumMends(c, [f.name], at))
+  const mends = (f: FreeUse): readonly Mend[] => sumMends(c, [f.name], at)
+  for (const f of m.free) if (!f.bound && f.count > 2) c.faults.problem('index-thrice', f.spans[2] ?? f.spans[0]!, [f.name, f.count, quote(c, at)], mends(f))
   for (const f of twice) {
-    if (c.scope.summation === 'explicit') c.faults.problem('explicit-sum', f.spans[1] ?? f.spans[0]!, [f.name, quote(c, at)], sumMends(c, [f.name], at))
+    if (c.scope.summation === 'explicit') c.faults.problem('explicit-sum', f.spans[1] ?? f.spans[0]!, [f.name, quote(c, at)], mends(f))
     else c.faults.note('summed-index', at, [f.name, quote(c, at)])
   }
   const free = m.free.filter(f => f.bound || f.count === 1)

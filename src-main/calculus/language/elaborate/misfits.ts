@@ -86,7 +86,7 @@ function divisions(c: Context, parts: readonly Joined[], n: number, a: readonly 
   const at = { from: parts[n - 1]!.node.to, to: right.from }
   if (slash.trim() !== '/') return []
   const entrywise: Mend = { ...at, text: ' ./ ' }
-  const inverse: Mend = { from: at.from, to: right.to, text: ` ${tight(right) ? c.source.slice(right.from, right.to) : `(${c.source.slice(right.from, right.to)})`}^-1` }
+  const inverse: Mend = { from: at.from, to: right.to, text: ` ${grouped(c, right, tight(right))}^-1` }
   return b.length === 2 && a.length === 2 ? [inverse, entrywise] : [entrywise]
 }
 
@@ -112,7 +112,8 @@ export function noteReach(c: Context, items: readonly Factor[]): void {
     if (last === 0 || last === body.length) continue
     const inner = c.source.slice(node.from, body[last - 1]!.node.to)
     const at = { from: body[last]!.node.from, to: node.to }
-    c.faults.note('sum-reaches', at, [[...names].join(', '), quote(c, at), `(${inner})`], { from: node.from, to: body[last - 1]!.node.to, text: `(${inner})` })
+    const mend = { from: node.from, to: body[last - 1]!.node.to, text: `(${inner})` }
+    c.faults.note('sum-reaches', at, [[...names].join(', '), quote(c, at), mend.text], mend)
   }
 }
 

@@ -36,7 +36,8 @@ export function power(c: Context, node: Powered): Meaning {
     return broken(null, free)
   }
   if (!n || n.d !== 1n) {
-    c.faults.problem('matrix-exponent', node, [quote(c, node.base), shown(c, base.axes)], [{ from: node.from, to: node.to, text: `${textOf(c, node.base)} .^ ${braced(c, node.exponent)}` }])
+    const entrywise = { from: node.from, to: node.to, text: `${textOf(c, node.base)} .^ ${braced(c, node.exponent)}` }
+    c.faults.problem('matrix-exponent', node, [quote(c, node.base), shown(c, base.axes)], [entrywise])
     return broken(base.axes, free)
   }
   const times = Number(n.s * n.n)
@@ -63,8 +64,9 @@ function notSquare(c: Context, node: Powered, axes: readonly Axis[], n: Fraction
   const isRow = axes.length === 2 && axes[0]!.length === 0
   const turned = node.base.k === 'transposed' ? textOf(c, node.base.base) : `${x}^T`
   const inner: Mend = { ...whole, text: isRow ? `${x} ${turned}` : `${turned} ${x}` }
+  const mends = n?.equals(2) ? [entrywise, inner] : [entrywise]
   if (n?.equals(-1) && axes.length === 2 && !isRow) c.faults.problem('not-square', whole, ['^-1', ...said])
-  else c.faults.problem('power-of-array', whole, [...said, n?.equals(2) ? [entrywise.text, inner.text] : [entrywise.text]], n?.equals(2) ? [entrywise, inner] : [entrywise])
+  else c.faults.problem('power-of-array', whole, [...said, mends.map(m => m.text)], mends)
 }
 
 const mostDigits = 1_000n

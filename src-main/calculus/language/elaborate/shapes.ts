@@ -8,7 +8,8 @@ export function sameShape(sizes: Sizes, a: readonly Axis[], b: readonly Axis[]):
   if (a.length !== b.length) return false
   const pairs = a.map((axis, n) => [axis, b[n]!] as const)
   if (pairs.some(([x, y]) => (x.length === 0) !== (y.length === 0))) return false
-  return sizes.attempt(() => pairs.every(([x, y]) => x.length === 0 || sizes.unify(x, y))) && pairs.every(([x, y]) => x.length === 0 || sizes.unify(x, y))
+  const unify = (): boolean => pairs.every(([x, y]) => x.length === 0 || sizes.unify(x, y))
+  return sizes.attempt(unify) && unify()
 }
 
 /** The shape of a matrix product or a scaling; null where the shapes do not fit. */

@@ -50,14 +50,16 @@ export function unit(c: Context, node: UnitArray): Meaning {
     if (item.k === 'fixed') fine = inRange(c, item, axes[n]!, quote(c, node)) && fine
   })
   const free = together(c, [uses])
-  if (node.sizes.some(s => !s)) c.open.push({ from: node.from, to: node.to, axes, text: quote(c, node), mendFor: s => `unit(${c.source.slice(node.indices[0]!.from, node.indices[0]!.to)},${s})` })
+  const at = c.source.slice(node.indices[0]!.from, node.indices[0]!.to)
+  if (node.sizes.some(s => !s)) c.open.push({ from: node.from, to: node.to, axes, text: quote(c, node), mendFor: s => `unit(${at},${s})` })
   if (!fine) return broken(trimmed(axes), free)
   return {
     axes: trimmed(axes), free,
     build: () => {
       const operands = node.indices.map((item, n): Operand => {
         if (item.k === 'fixed') return axes[n]!.length === 0 ? { expr: one, labels: [] } : pick(c, axes[n]!, Number(item.text), `a${n}`)
-        const labels: readonly Label[] = [{ key: `a${n}`, axis: c.sizes.solve(axes[n]!) }, ...freeLabels(c, free.filter(f => item.k === 'letter' && f.name === item.name))]
+        const own = free.filter(f => item.k === 'letter' && f.name === item.name)
+        const labels: readonly Label[] = [{ key: `a${n}`, axis: c.sizes.solve(axes[n]!) }, ...freeLabels(c, own)]
         return { expr: equal(labels), labels }
       })
       return compose(operands, [...axes.map((axis, n): Label => ({ key: `a${n}`, axis: c.sizes.solve(axis) })), ...freeLabels(c, free)])
@@ -78,9 +80,11 @@ export function indicator(c: Context, node: Indicator): Meaning {
   return comparison(c, node.left, node.right, node, node.op)
 }
 
+type Position = Extract<IndexItem, { k: 'letter' | 'fixed' }>
+
 /** 1 where two indices are equal (or unequal), else 0. Both run over one axis. */
 function comparison(c: Context, left: IndexItem, right: IndexItem, at: Span, op: '=' | '≠'): Meaning {
-  const items = [left, right].filter((i): i is Extract<IndexItem, { k: 'letter' | 'fixed' }> => i.k === 'letter' || i.k === 'fixed')
+  const items = [left, right].filter((i): i is Position => i.k === 'letter' || i.k === 'fixed')
   if (items.length < 2) {
     if ([left, right].some(i => i.k === 'all')) c.faults.problem('delta-indices', at, [quote(c, at), 2])
     return broken([])
@@ -95,11 +99,12 @@ function comparison(c: Context, left: IndexItem, right: IndexItem, at: Span, op:
   return { axes: [], free, build: () => compared(c, items, axis, free, op) }
 }
 
-function compared(c: Context, items: readonly Extract<IndexItem, { k: 'letter' | 'fixed' }>[], axis: Axis, free: readonly FreeUse[], op: '=' | '≠'): Expr {
+function compared(c: Context, items: readonly Position[], axis: Axis, free: readonly FreeUse[], op: '=' | '≠'): Expr {
   const labels = freeLabels(c, free)
   const fixed = items.filter(i => i.k === 'fixed')
   const dims = labels.flatMap(l => l.axis)
-  const complement = (e: Expr): Expr => (op === '=' ? e : add([ones(dims), compose([{ expr: constant(-1), labels: [] }, { expr: e, labels }], labels)], dims))
+  const minus = (e: Expr): Expr => compose([{ expr: constant(-1), labels: [] }, { expr: e, labels }], labels)
+  const complement = (e: Expr): Expr => (op === '=' ? e : add([ones(dims), minus(e)], dims))
   if (fixed.length === 2) return (fixed[0]!.text === fixed[1]!.text) === (op === '=') ? one : zero
   if (fixed.length === 1) {
     const picked = pick(c, axis, Number(fixed[0]!.text), labels[0]!.key)

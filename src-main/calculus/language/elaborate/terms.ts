@@ -100,7 +100,9 @@ function scalarMends(c: Context, node: Resolved, axes: readonly Axis[]): readonl
 
 /** Would a factor written after this be taken in by a sum or by a call without brackets? */
 function reaches(node: Resolved): boolean {
-  return node.k === 'sum-over' || (node.k === 'call' && !node.bracketed) || (node.k === 'factors' && reaches(node.items.at(-1)!.node)) || (node.k === 'minus' && reaches(node.node))
+  if (node.k === 'factors') return reaches(node.items.at(-1)!.node)
+  if (node.k === 'minus') return reaches(node.node)
+  return node.k === 'sum-over' || (node.k === 'call' && !node.bracketed)
 }
 
 /** Transposes what stands at a node, or takes its transpose away. */
@@ -111,8 +113,11 @@ export function transposeMend(c: Context, node: Resolved): Mend {
   return { ...at, text: tight(node) ? `${text}^T` : `(${text})^T` }
 }
 
+const closed: ReadonlySet<Resolved['k']> = new Set([
+  'name', 'number', 'pi', 'size', 'unknown', 'bracketed', 'norm', 'bars', 'entry', 'identity', 'filled', 'literal', 'unit', 'transposed', 'powered', 'delta',
+])
+
 /** Does a postfix on the text of this node belong to all of it? */
 export function tight(node: Resolved): boolean {
-  return ['name', 'number', 'pi', 'size', 'unknown', 'bracketed', 'norm', 'bars', 'entry', 'identity', 'filled', 'literal', 'unit', 'transposed', 'powered', 'delta'].includes(node.k)
-    || (node.k === 'call' && node.bracketed)
+  return closed.has(node.k) || (node.k === 'call' && node.bracketed)
 }

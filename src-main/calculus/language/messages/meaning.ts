@@ -122,6 +122,7 @@ function plural2(size: string, word: string): string {
 export const notes = {
   'summed-index': (index: string, x: string) => `${index} occurs twice in “${x}”, so it is read as summed.`,
   'sum-reaches': (index: string, x: string, bracketed: string) => `The sum over ${index} reaches over “${x}” too. Brackets would end it: “${bracketed}”.`,
+  'call-reaches': (fn: string, x: string, bracketed: string) => `${fn} reaches over all of “${x}”. Brackets would end it: “${bracketed}”.`,
   'power-of-entry': (x: string, entry: string) => `“${x}” is read as one over the entry “${entry}”.`,
 } as const satisfies Record<string, (...args: never[]) => string>
 export type NoteId = keyof typeof notes

@@ -102,7 +102,9 @@ function indices(items: readonly IndexItem[]): string {
 }
 
 function size(arg: SizeArg): string {
-  return arg.axis ? arg.axis.map(d => (typeof d === 'number' ? String(d) : d.split('+').map(p => p.split('*').map(latexName).join(' ')).join('+'))).join(' ') || '1' : '\\square'
+  if (!arg.axis) return '\\square'
+  const named = (d: string): string => d.split('+').map(p => p.split('*').map(latexName).join(' ')).join('+')
+  return arg.axis.map(d => named(String(d))).join(' ') || '1'
 }
 
 function unit(node: UnitArray): string {

@@ -10,6 +10,7 @@ const latinCapitals: Readonly<Record<string, string>> = {
 /** A name without its subscript. */
 function base(name: string): string {
   if (name === 'omicron') return 'o'
+  if (/^\d+$/.test(name)) return name
   if (greek.has(name)) return latinCapitals[name] ? `\\mathrm{${latinCapitals[name]}}` : `\\${name}`
   return [...name].length === 1 ? escaped(name) : `\\mathrm{${escaped(name)}}`
 }

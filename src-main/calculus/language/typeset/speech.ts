@@ -87,7 +87,8 @@ function indices(items: readonly IndexItem[]): string {
 }
 
 function size(arg: SizeArg): string {
-  return arg.axis ? arg.axis.map(d => spokenName(String(d)).replaceAll('*', ' times ').replaceAll('+', ' plus ')).join(' times ') || 'one' : 'something missing'
+  if (!arg.axis) return 'something missing'
+  return arg.axis.map(d => spokenName(String(d)).replaceAll('*', ' times ').replaceAll('+', ' plus ')).join(' times ') || 'one'
 }
 
 function sum(node: SumOver): string {

@@ -4,8 +4,16 @@ import type { Dim } from '../../tensors/expr.ts'
 import { ATOM, level, PRODUCT, SIGN, SUM, type Form, type Item, type Signed } from './form.ts'
 import { greek } from './greek.ts'
 
+const written = new WeakMap<Form, string>()
+
 /** The form as text that reads back to it. */
 export function plain(form: Form): string {
+  let text = written.get(form)
+  if (text === undefined) written.set(form, (text = write(form)))
+  return text
+}
+
+function write(form: Form): string {
   switch (form.f) {
     case 'num': return form.value.toFraction()
     case 'pi': return 'pi'

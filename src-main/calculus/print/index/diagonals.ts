@@ -17,7 +17,7 @@ export function onDiagonals(m: Mono, rules: Rules): Mono {
   const sheet = sheetOf(m, g => g !== f)
   if (terms.length === 0) return { ...m, coef: m.coef.mul(0), factors: [] }
   if (terms.length === 1) sheet.paste(terms[0]!, vertices)
-  else pasteSum(sheet, terms, slots(e), vertices)
+  else pasteSum(sheet, terms, slots(e), vertices, rules)
   const made = tidy(sheet.mono(m.out), rules)
   return made ? onDiagonals(made, rules) : { ...m, coef: m.coef.mul(0), factors: [] }
 }

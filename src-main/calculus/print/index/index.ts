@@ -2,6 +2,8 @@
 import type { FreeIndex, Typed } from '../../tensors/typed.ts'
 import { slots } from '../../tensors/build.ts'
 import type { Form } from '../forms/form.ts'
+import { sumExpr, weight } from '../simplify/mono.ts'
+import { expandAll } from '../simplify/product.ts'
 import { Names } from './names.ts'
 import type { IndexWriter } from './writer.ts'
 import type { Symbols } from '../../tensors/symbols.ts'
@@ -27,6 +29,13 @@ export function slotNames(typed: Typed, symbols: Symbols, wished: readonly strin
   return slots(typed.expr).map((dim, s) => ({ name: [...made, ...own][s]!, dim }))
 }
 
+/** The form of the expression with its slots named so; multiplied out where that cancels more than it adds. */
 export function indexForm(typed: Typed, names: readonly FreeIndex[], writer: IndexWriter): Form {
-  return writer.sum(typed.expr, names.map(n => n.name), new Set(names.map(n => n.name)))
+  const { rules } = writer.matrix
+  const terms = rules.terms(typed.expr)
+  const kept = sumExpr(terms, slots(typed.expr))
+  const expanded = terms.some(t => t.factors.some(f => f.e.k === 'add')) ? expandAll(terms, rules) : null
+  const other = expanded && sumExpr(expanded, slots(typed.expr))
+  const chosen = other && weight(other) < weight(kept) ? other : kept
+  return writer.sum(chosen, names.map(n => n.name), new Set(names.map(n => n.name)))
 }

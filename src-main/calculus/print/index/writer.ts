@@ -24,7 +24,7 @@ export class Unsayable extends InternalError {
 
 export class IndexWriter {
   private readonly names: Names
-  private readonly matrix: MatrixWriter
+  readonly matrix: MatrixWriter
   private readonly summation: Summation
   /** Summed indices that stand nowhere but in deltas and indicators, with their sizes. */
   private readonly unsized = new Map<string, Dim>()

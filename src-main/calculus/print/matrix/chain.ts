@@ -57,7 +57,9 @@ export function entrywise(parts: readonly Part[], none: Link): Chain {
   if (parts.length === 0) return [none]
   const [only] = parts
   if (parts.length === 1 && !only!.under) return only!.chain
-  return [{ a: entrywiseForm(parts.map(p => ({ ...p, form: chainForm(p.chain) }))), b: entrywiseForm(parts.map(p => ({ ...p, form: chainForm(flip(p.chain)) }))) }]
+  const a = entrywiseForm(parts.map(p => ({ ...p, form: chainForm(p.chain) })))
+  const b = entrywiseForm(parts.map(p => ({ ...p, form: chainForm(flip(p.chain)) })))
+  return [{ a: shorter(a, transposeForm(b)), b: shorter(transposeForm(a), b) }]
 }
 
 function entrywiseForm(parts: readonly { readonly form: Form; readonly under: boolean }[]): Form {

@@ -1,8 +1,8 @@
 /** Terms with a common first or last factor are drawn together where that is shorter: `A x + A^T x` to `(A + A^T) x`. */
 import Fraction from 'fraction.js'
-import { sumForm, type Form } from '../forms/form.ts'
+import { callForm, sumForm, type Form } from '../forms/form.ts'
 import { plain } from '../forms/plain.ts'
-import { chainText, shorter, type Chain, type Link } from './chain.ts'
+import { chainText, link, shorter, type Chain, type Link } from './chain.ts'
 import { flipTerm, termForm, type Term } from './term.ts'
 
 const ONE = new Fraction(1)
@@ -28,7 +28,7 @@ function turned(t: Term): number {
 /** Draws together what gets shorter (or stays as long, for factors of a product) by it. */
 export function gather(terms: readonly Term[]): readonly Term[] {
   if (terms.length < 2) return terms
-  return alike(terms) ?? ends(terms, 'last') ?? ends(terms, 'first') ?? common(terms) ?? terms
+  return alike(terms) ?? diagonals(terms) ?? ends(terms, 'last') ?? ends(terms, 'first') ?? common(terms) ?? terms
 }
 
 function length(terms: readonly Term[]): number {
@@ -54,6 +54,22 @@ function alike(terms: readonly Term[]): readonly Term[] | null {
   return null
 }
 
+/** diag(u) + diag(v) is diag(u + v), whichever way diag goes. */
+function diagonals(terms: readonly Term[]): readonly Term[] | null {
+  const isDiag = (t: Term): boolean => t.chain?.length === 1 && t.chain[0]!.a.f === 'call' && t.chain[0]!.a.fn === 'diag'
+  const group = terms.filter(isDiag)
+  if (group.length < 2) return null
+  const { outside, inside } = factorOut(group)
+  const sum = sumOf(inside.map(t => {
+    const { a } = t.chain![0]!
+    return { ...t, chain: [link(a.f === 'call' ? a.args[0]! : a)] }
+  }))
+  const diag = callForm('diag', [sum])
+  const made: Term = { ...outside, chain: [group[0]!.chain![0]!.b.f === 'transpose' ? link(diag) : { a: diag, b: diag }] }
+  const next = terms.flatMap(t => (t === group[0] ? [made] : isDiag(t) ? [] : [t]))
+  return length(next) <= length(terms) ? gather(next) : null
+}
+
 /** Terms whose chains end (begin) alike become one. */
 function ends(terms: readonly Term[], side: 'last' | 'first'): readonly Term[] | null {
   const groups = new Map<string, Term[]>()
@@ -68,8 +84,14 @@ function ends(terms: readonly Term[], side: 'last' | 'first'): readonly Term[] |
     const end = group[0]!.chain!.at(side === 'last' ? -1 : 0)!
     const rest = group.map(t => ({ ...t, chain: side === 'last' ? t.chain!.slice(0, -1) : t.chain!.slice(1) }))
     const { outside, inside } = factorOut(rest)
-    const middle: Chain = [sumLink(inside)]
-    const made: Term = { ...outside, chain: side === 'last' ? [...middle, end] : [end, ...middle] }
+    const [only, ...more] = gather(inside)
+    // What was drawn together to one product needs no brackets within the longer one.
+    const single = more.length === 0 && only!.chain ? only! : null
+    const middle: Chain = single?.chain ?? [sumLink(inside)]
+    const made: Term = {
+      coef: outside.coef.mul(single?.coef ?? ONE), over: [...outside.over, ...(single?.over ?? [])], under: [...outside.under, ...(single?.under ?? [])],
+      chain: side === 'last' ? [...middle, end] : [end, ...middle],
+    }
     const at = terms.indexOf(group[0]!)
     const next = terms.flatMap((t, n) => (n === at ? [made] : group.includes(t) ? [] : [t]))
     if (length(next) <= length(terms)) return gather(next)

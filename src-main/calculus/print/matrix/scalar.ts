@@ -18,8 +18,15 @@ export function inner(p: Chain, q: Chain): Scalar {
   const one = chainForm([...flip(p), ...q])
   const two = chainForm([...flip(q), ...p])
   const form = plain(two).length < plain(one).length ? two : one
-  const side = chainForm(p)
-  return plain(side) === plain(chainForm(q)) ? squared(side, form) : scalar(form)
+  const half = mirrored([...flip(p), ...q])
+  return half ? squared(chainForm(half), form) : scalar(form)
+}
+
+/** The second half of a product that reads the same from both sides: A x in xᵀ Aᵀ A x. */
+function mirrored(chain: Chain): Chain | null {
+  const n = chain.length
+  const same = n % 2 === 0 && chain.every((l, k) => plain(l.a) === plain(chain[n - 1 - k]!.b))
+  return same ? chain.slice(n / 2) : null
 }
 
 /** The trace of Pᵀ Q for two matrices that lie alike; a norm as in `inner`. */

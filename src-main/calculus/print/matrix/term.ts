@@ -27,12 +27,12 @@ export function termForm(t: Term): Signed {
   // An entrywise product that stands alone may be drawn into the row of factors: 2 x .* y.
   const drawn = chain.length === 1 && only!.form.f === 'product' ? only!.form.items : chain
   const scalars = scalarItems(t.over, chain.length === 0)
+  const front = t.under.length > 0 ? new Fraction(coef.n) : coef
   // A number or a scalar takes the place of the 1 in 1 ./ x.
-  const bald = drawn.length > 1 && drawn[0]!.form.f === 'num' && (scalars.length > 0 || !coef.equals(1))
+  const bald = drawn.length > 1 && drawn[0]!.form.f === 'num' && (scalars.length > 0 || !front.equals(1))
   const array = bald ? drawn.slice(1) : drawn
   const bare = scalars.length === 0 && array.length === 0
   const under = t.under.length > 0 && coef.d !== 1n ? [numberForm(new Fraction(coef.d)), ...t.under] : t.under
-  const front = t.under.length > 0 ? new Fraction(coef.n) : coef
   const items: Item[] = [...(front.equals(1) && !bare ? [] : [{ op: '' as const, form: numberForm(front) }]), ...scalars, ...array]
   if (under.length > 0) items.push({ op: '/', form: productForm(under.flatMap(u => (under.length === 1 ? [{ op: '' as const, form: u }] : spread(u)))) })
   return { minus: t.coef.s < 0n, form: productForm(items) }

@@ -31,6 +31,7 @@ export class MatrixWriter {
   readonly symbols: Symbols
   readonly rules: Simplifier
   readonly layout: Layout
+  private readonly known = new Map<Expr, Map<string, readonly Term[] | null>>()
 
   constructor(symbols: Symbols, rules: Simplifier, layout: Layout = 'jacobian') {
     this.symbols = symbols
@@ -45,7 +46,17 @@ export class MatrixWriter {
     return terms && sumOf(terms)
   }
 
+  /** The terms of an expression; remembered, since functions within functions ask for them over and over. */
   termsOf(e: Expr, rows: Axis, cols: Axis): readonly Term[] | null {
+    const key = `${rows.join()};${cols.join()}`
+    let known = this.known.get(e)
+    if (!known) this.known.set(e, (known = new Map()))
+    let terms = known.get(key)
+    if (terms === undefined) known.set(key, (terms = this.find(e, rows, cols)))
+    return terms
+  }
+
+  private find(e: Expr, rows: Axis, cols: Axis): readonly Term[] | null {
     const monos = this.rules.terms(e)
     const kept = this.all(monos, rows, cols)
     if (kept) return kept

@@ -1,11 +1,11 @@
 /** Products: nested ones are laid flat, deltas unite vertices, and a sum stays one factor unless the product is shorter without it. */
-import type { Dim, Einsum } from '../../tensors/expr.ts'
+import type { Dim, Einsum, Expr } from '../../tensors/expr.ts'
 import { slots } from '../../tensors/build.ts'
 import { livelySlots, onlySlots } from './constant.ts'
 import { collect } from './keys.ts'
 import { openInverses } from './inverses.ts'
 import { tidy } from './meet.ts'
-import { monoExpr, ONE, weight, type Mono } from './mono.ts'
+import { monoExpr, ONE, weight, type Factor, type Mono } from './mono.ts'
 import type { Rules } from './rules.ts'
 import { Sheet, sheetOf } from './sheet.ts'
 
@@ -20,21 +20,46 @@ export function product(e: Einsum, rules: Rules): readonly Mono[] {
     const terms = rules.terms(f)
     if (terms.length === 0) return []
     if (terms.length === 1) sheet.paste(terms[0]!, e.wires[n]!)
-    else pasteSum(sheet, terms, slots(f), e.wires[n]!)
+    else pasteSum(sheet, terms, slots(f), e.wires[n]!, rules)
   }
   const m = tidy(sheet.mono(e.out), rules)
   return m ? settle(m, rules) : []
 }
 
-/** A sum as one factor; a minus before its every term, and a number that is the same in all, come out of it. */
-export function pasteSum(sheet: Sheet, terms: readonly Mono[], dims: readonly Dim[], on: readonly number[]): void {
+/** A sum as one factor; a minus before its every term, a number and scalars that are the same in all come out of it. */
+export function pasteSum(sheet: Sheet, terms: readonly Mono[], dims: readonly Dim[], on: readonly number[], rules: Rules): void {
   const negative = terms.every(t => t.coef.s < 0n)
   const size = terms[0]!.coef.abs()
   const content = (terms.every(t => t.coef.abs().equals(size)) ? size : ONE).mul(negative ? -1 : 1)
   sheet.coef = sheet.coef.mul(content)
+  const shared = sharedScalars(terms, rules)
+  for (const e of shared) sheet.factor(e, [])
   const kept = livelySlots(terms, dims.length)
-  const bare = onlySlots(terms, kept).map(t => monoExpr({ ...t, coef: t.coef.div(content) }))
+  const bare = onlySlots(terms, kept).map(t => monoExpr({ ...t, coef: t.coef.div(content), factors: without(t.factors, shared, rules) }))
   sheet.factor({ k: 'add', dims: kept.map(s => dims[s]!), terms: bare }, kept.map(s => on[s]!))
+}
+
+/** The scalar factors that every term has. */
+function sharedScalars(terms: readonly Mono[], rules: Rules): Expr[] {
+  let shared = terms[0]!.factors.filter(f => f.on.length === 0).map(f => f.e)
+  for (const t of terms.slice(1)) {
+    const left = t.factors.filter(f => f.on.length === 0).map(f => rules.atom(f.e))
+    shared = shared.filter(e => {
+      const n = left.indexOf(rules.atom(e))
+      if (n >= 0) left.splice(n, 1)
+      return n >= 0
+    })
+  }
+  return shared
+}
+
+function without(factors: readonly Factor[], gone: readonly Expr[], rules: Rules): Factor[] {
+  const left = gone.map(e => rules.atom(e))
+  return factors.filter(f => {
+    const n = f.on.length === 0 ? left.indexOf(rules.atom(f.e)) : -1
+    if (n >= 0) left.splice(n, 1)
+    return n < 0
+  })
 }
 
 /** Multiplies out what must be (sums of three and more slots, a sum alone), and what gets shorter by it. */

@@ -1,5 +1,6 @@
 /** Judge 1: the normal form of a tensor expression, and equality by it. */
 import Fraction from 'fraction.js'
+import { isTooDeep } from '../../problem.ts'
 import type { Expr } from '../expr.ts'
 import { slots } from '../build.ts'
 import type { Symbols } from '../symbols.ts'
@@ -33,7 +34,7 @@ function withAlgebra<T>(symbols: Symbols, budget: number | undefined, run: (alg:
   try {
     return run(new Algebra(symbols, budget))
   } catch (error) {
-    if (error instanceof BudgetError) return null
+    if (error instanceof BudgetError || isTooDeep(error)) return null
     throw error
   }
 }

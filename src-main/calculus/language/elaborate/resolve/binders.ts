@@ -5,7 +5,7 @@ import type { SizeArg } from '../../resolved.ts'
 import { splitRun } from './words.ts'
 import { sizeOfNode } from './subscripts.ts'
 import { textOf, type Resolving } from './context.ts'
-import { endings, type Hung } from './tokens.ts'
+import { endings, type Binder, type Hung } from './tokens.ts'
 
 /** Is this word a sum sign: `∑` and `\sum` always, `sum` and `Σ` with a subscript, unless they are declared? */
 export function isSumSign(r: Resolving, word: Word, posts: readonly Post[]): boolean {
@@ -23,7 +23,8 @@ export function sumSign(r: Resolving, word: Word, posts: readonly Post[]): Hung 
   const rest = posts.filter(p => p !== sub && p !== sup)
   if (!sub) {
     r.faults.problem('sum-without-index', word, [textOf(r, word)], [{ from: word.to, to: word.to, text: '_i' }])
-    return { body: { k: 'binder', binder: { indices: [], upper: null, unequal: [], from: word.from, to: word.to }, from: word.from, to: word.to }, left: null }
+    const at = { from: word.from, to: word.to }
+    return { body: { k: 'binder', binder: { indices: [], upper: null, unequal: [], ...at }, ...at }, left: null }
   }
   const { items, left } = letters(r, sub, rest)
   r.usesIndex({ from: word.from, to: sub.to })
@@ -48,7 +49,7 @@ function letters(r: Resolving, sub: Sub, rest: readonly Post[]): { readonly item
   return { items: sub.items, left: [] }
 }
 
-function boundOf(r: Resolving, sub: Sub, items: readonly SubItem[], upper: SizeArg | null): { indices: (Span & { name: string })[]; upper: SizeArg | null; unequal: [string, string][] } {
+function boundOf(r: Resolving, sub: Sub, items: readonly SubItem[], upper: SizeArg | null): Omit<Binder, keyof Span> {
   const indices: (Span & { name: string })[] = []
   const unequal: [string, string][] = []
   let told = false

@@ -59,7 +59,8 @@ function plain(r: Resolving, head: Head, args: readonly Resolved[], span: Span, 
   }
   if (head.fn === 'norm') return { k: 'norm', node: args[0]!, sub: null, ...span }
   if (head.fn === 'transpose') return { k: 'call', fn: 'transpose', fnSpan: head, order: 0, args, bracketed, ...span }
-  return { k: 'call', fn: head.fn === 'trace' ? 'tr' : head.fn, fnSpan: { from: head.from, to: head.to }, order: head.order, args, bracketed, ...span }
+  const fn = head.fn === 'trace' ? 'tr' : head.fn
+  return { k: 'call', fn, fnSpan: { from: head.from, to: head.to }, order: head.order, args, bracketed, ...span }
 }
 
 /** `unit(i,N)` and `unit(i,j;M,N)`. */

@@ -8,7 +8,7 @@ import { textOf, type Resolving } from './context.ts'
 
 type Mark = 'd' | '∂'
 /** `df`, `dx^2`, `dvec(f)`: what stands above or below. `times`: how often. `next`: the node after it. */
-interface Differential { readonly mark: Mark; readonly vec: boolean; readonly what: Differentiated | null; readonly times: number; readonly next: number; readonly from: number; readonly to: number }
+interface Differential extends Span { readonly mark: Mark; readonly vec: boolean; readonly what: Differentiated | null; readonly times: number; readonly next: number }
 
 /** A derivative atom that begins at factor `n`, and the factor after it; null where there is none. */
 export function derivativeAt(r: Resolving, items: readonly Item[], n: number): { readonly node: Resolved; readonly next: number } | null {
@@ -55,7 +55,8 @@ function apart(r: Resolving, node: Node): readonly Node[] {
   const word = node.k === 'chain' ? node.base : node
   if (word.k !== 'word') return [node]
   const mark = markOf(r, word.units)
-  const cut = mark === null ? -1 : word.units.findIndex((u, n) => n > 1 && u.text === mark && (mark === '∂' || r.vocabulary.declares(word.units.slice(1, n).map(v => v.text).join(''))))
+  const isName = (units: readonly Unit[]): boolean => r.vocabulary.declares(units.map(u => u.text).join(''))
+  const cut = mark === null ? -1 : word.units.findIndex((u, n) => n > 1 && u.text === mark && (mark === '∂' || isName(word.units.slice(1, n))))
   if (cut < 0 || cut === word.units.length - 1) return [node]
   const part = (units: readonly Unit[]): Word => ({ k: 'word', units, from: units[0]!.from, to: units.at(-1)!.to })
   const rest = part(word.units.slice(cut))
@@ -137,7 +138,10 @@ function orderOf(posts: readonly Post[]): number | null {
 }
 
 function named(r: Resolving, node: Node): Differentiated | null {
-  if (node.k === 'word') return r.vocabulary.declares(node.units.map(u => u.text).join('')) || node.units.length === 1 ? nameOf(r, node.units, []) : null
+  if (node.k === 'word') {
+    const text = node.units.map(u => u.text).join('')
+    return r.vocabulary.declares(text) || node.units.length === 1 ? nameOf(r, node.units, []) : null
+  }
   return node.k === 'chain' && node.base.k === 'word' ? nameOf(r, node.base.units, node.posts) : null
 }
 

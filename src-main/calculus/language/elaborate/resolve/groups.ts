@@ -27,7 +27,8 @@ export function bracketed(r: Resolving, group: Group): Resolved {
   const span = { from: group.from, to: group.to }
   const cells = group.rows.flat()
   if (cells.length !== 1) {
-    if (cells.length > 1) r.faults.problem('tuple', group, [textOf(r, group)], [{ ...span, text: `[${r.source.slice(group.from + 1, group.to - 1)}]` }])
+    const array = `[${r.source.slice(group.from + 1, group.to - 1)}]`
+    if (cells.length > 1) r.faults.problem('tuple', group, [textOf(r, group)], [{ ...span, text: array }])
     else r.faults.problem('empty-brackets', group, [])
     return { k: 'hole', ...span }
   }
@@ -40,7 +41,8 @@ function inner(r: Resolving, group: Group, cells: readonly Node[]): Resolved {
     r.faults.problem('argument-count', group, ['<x, y>', 2, 2, cells.length])
     return { k: 'hole', ...span }
   }
-  return { k: 'call', fn: 'dot', fnSpan: { from: group.from, to: group.from + 1 }, order: 0, args: cells.map(c => resolve(r, c)), bracketed: true, ...span }
+  const fnSpan = { from: group.from, to: group.from + 1 }
+  return { k: 'call', fn: 'dot', fnSpan, order: 0, args: cells.map(c => resolve(r, c)), bracketed: true, ...span }
 }
 
 function literal(r: Resolving, group: Group): Resolved {
@@ -69,8 +71,9 @@ function single(r: Resolving, node: Node): IndexItem {
 /** Is this `[…]` behind something a list of indices? After a space, only where it could be nothing else. */
 export function looksLikeIndex(r: Resolving, group: Group, spaced: boolean): boolean {
   const cells = group.rows.flat()
-  if (spaced && !cells.some(c => c.k === 'colon' || (c.k === 'word' && c.units.length === 1 && r.vocabulary.kindOf(c.units[0]!.text) === null))) return false
-  return group.rows.length === 1 && group.rows[0]!.length > 0 && group.rows[0]!.every(c => c.k === 'colon' || c.k === 'num' || c.k === 'word' || c.k === 'missing' || shifted(r, c))
+  const newLetter = (c: Node): boolean => c.k === 'word' && c.units.length === 1 && r.vocabulary.kindOf(c.units[0]!.text) === null
+  if (spaced && !cells.some(c => c.k === 'colon' || newLetter(c))) return false
+  return group.rows.length === 1 && cells.length > 0 && cells.every(c => ['colon', 'num', 'word', 'missing'].includes(c.k) || shifted(r, c))
 }
 
 /** `-1`, `i+1`: no index of the language, but meant as one. */

@@ -1,5 +1,5 @@
 /** One name of a run together with its subscripts, powers and primes. */
-import type { Post, Sub, Unit } from '../../ast.ts'
+import type { Node, Post, Sub, Unit } from '../../ast.ts'
 import type { Resolved } from '../../resolved.ts'
 import type { Mend, Span } from '../../../problem.ts'
 import { sumSign } from './binders.ts'
@@ -40,7 +40,7 @@ function ownName(r: Resolving, piece: Piece, sub: Sub, own: NonNullable<ReturnTy
   const letters = own.rest.items.flatMap(i => (i.k === 'letter' ? [i.unit] : []))
   const split = sub.braced || letters.length < own.rest.items.length ? null : splitRun(letters, r.vocabulary, endings(r, posts))
   if (split && whole.kind !== 'function' && 'pieces' in split && split.pieces.every(p => p.kind !== 'unknown')) {
-    const node: Resolved = whole.kind === 'size' ? { k: 'size', name: own.name, from: whole.from, to } : { k: 'name', name: own.name, from: whole.from, to }
+    const node: Resolved = { k: whole.kind === 'size' ? 'size' : 'name', name: own.name, from: whole.from, to }
     return takePosts(r, node, posts, letters)
   }
   return known(r, whole, [own.rest, ...posts])
@@ -69,8 +69,8 @@ function head(r: Resolving, piece: Piece, posts: readonly Post[]): Hung {
   return { body: { k: 'function', head: h, from: h.from, to: h.to }, left: null }
 }
 
-function isMark(body: Resolved | { k: string }): boolean {
-  return body.k === 'word' && (body as { units?: readonly Unit[] }).units?.[0]?.text === 'T'
+function isMark(body: Node): boolean {
+  return body.k === 'word' && body.units[0]!.text === 'T'
 }
 
 /** `e_i`, `delta_{ij}`, `1_N`, `0_N`, `I_N`, `I_{ij}`. */

@@ -75,8 +75,11 @@ function raised(r: Resolving, base: Resolved, sup: Sup): Step {
 
 function transposeMark(body: Node): { readonly inverse: boolean; readonly left: readonly Unit[] } | null {
   const inner = bare(body)
-  if (inner.k === 'word' && isT(inner.units[0]!)) return inner.units.length === 1 || !inner.units[0]!.whole ? { inverse: false, left: inner.units.slice(1) } : null
-  const negated = inner.k === 'neg' ? inner.node : inner.k === 'sum' && inner.terms.length === 1 && inner.terms[0]!.sign === '-' ? inner.terms[0]!.node : null
+  if (inner.k === 'word' && isT(inner.units[0]!)) {
+    return inner.units.length === 1 || !inner.units[0]!.whole ? { inverse: false, left: inner.units.slice(1) } : null
+  }
+  const only = inner.k === 'sum' && inner.terms.length === 1 ? inner.terms[0]! : null
+  const negated = inner.k === 'neg' ? inner.node : only?.sign === '-' ? only.node : null
   const under = negated && transposeMark(negated)
   return under && !under.inverse ? { inverse: true, left: under.left } : null
 }
@@ -87,7 +90,9 @@ function isT(unit: Unit): boolean {
 
 /** The inside of brackets that group nothing. */
 function bare(node: Node): Node {
-  return node.k === 'group' && (node.kind === 'brace' || node.kind === 'paren') && node.rows.length === 1 && node.rows[0]!.length === 1 ? bare(node.rows[0]![0]!) : node
+  if (node.k !== 'group' || (node.kind !== 'brace' && node.kind !== 'paren')) return node
+  const cells = node.rows.flat()
+  return cells.length === 1 ? bare(cells[0]!) : node
 }
 
 function entrywise(r: Resolving, base: Resolved, post: DotSup): Step {

@@ -7,7 +7,7 @@ import { call } from './calls.ts'
 import { bracketed, looksLikeIndex, resolveGroup, squareIndices } from './groups.ts'
 import { entry, takePosts } from './posts.ts'
 import { textOf, type Resolving } from './context.ts'
-import { tokensOf, wordBodies, type Binder, type Head, type Hung, type Token } from './tokens.ts'
+import { beside, tokensOf, wordBodies, type Binder, type Head, type Hung, type Token } from './tokens.ts'
 
 /** A product, or the one factor that there is. */
 export function resolveFactors(r: Resolving, items: readonly Item[]): Resolved {
@@ -24,6 +24,9 @@ function isArgument(token: Token & { k: 'group' }): boolean {
 
 /** How many sums and calls without brackets may stand in each other. */
 const deepest = 200
+
+/** Of these it does not matter whether they reach over a division by a scalar. */
+const linear: ReadonlySet<string> = new Set(['tr', 'trace', 'sum', 'vec', 'diag', 'transpose'])
 
 class Stream {
   private at = 0
@@ -89,7 +92,17 @@ class Stream {
       this.r.faults.problem('function-alone', head, [head.fn, textOf(this.r, head)])
       return { k: 'hole', from: head.from, to: head.to }
     }
+    this.noteReach(head, reach)
     return call(this.r, head, reach)
+  }
+
+  /** `log t / c` is log(t / c): brackets would end it. */
+  private noteReach(head: Head, reach: Resolved): void {
+    const cut = reach.k === 'factors' && !linear.has(head.fn) ? reach.items.findIndex(i => i.op === '/' || i.op === './') : -1
+    if (reach.k !== 'factors' || cut < 0) return
+    const at = { from: head.from, to: reach.items[cut - 1]!.node.to }
+    const bracketed = `(${textOf(this.r, at)})`
+    this.r.faults.note('call-reaches', { from: head.from, to: reach.to }, [head.fn, textOf(this.r, reach), bracketed], { ...at, text: bracketed })
   }
 
   /** `\exp{x}`: braces around a single name leave no trace in the tree. */
@@ -108,8 +121,7 @@ class Stream {
 
   private settle(h: Hung): Resolved {
     if (h.left) {
-      const more = wordBodies(this.r, h.left.word, h.left.posts).map((body): Token => ({ ...body, op: '*', opSpan: { from: body.from, to: body.from }, juxt: true, spaced: false }))
-      this.tokens.splice(this.at, 0, ...more)
+      this.tokens.splice(this.at, 0, ...wordBodies(this.r, h.left.word, h.left.posts).map(beside))
     }
     return h.body.k === 'atom' ? h.body.node : { k: 'hole', from: h.body.from, to: h.body.to }
   }

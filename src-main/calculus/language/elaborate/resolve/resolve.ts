@@ -42,8 +42,9 @@ function joined(r: Resolving, terms: readonly Term[]): readonly Term[] {
   for (const term of terms) {
     const before = out.at(-1)
     const sign = term.signSpan
-    const tied = before && sign && term.sign === '-' && (endsInSum(r, before.node) || (endsInFunction(r, before.node) && /\s/.test(r.source[sign.from - 1] ?? '') && !/\s/.test(r.source[sign.to] ?? ' ')))
-    if (!tied) {
+    // `exp - x` is a function without its argument; `exp -x` is not.
+    const close = sign && /\s/.test(r.source[sign.from - 1] ?? '') && !/\s/.test(r.source[sign.to] ?? ' ')
+    if (!before || !sign || term.sign !== '-' || !(endsInSum(r, before.node) || (close && endsInFunction(r, before.node)))) {
       out.push(term)
       continue
     }
@@ -61,7 +62,8 @@ function itemsOf(node: Node): readonly Item[] {
 
 function endsInSum(r: Resolving, node: Node): boolean {
   const last = node.k === 'product' ? node.items.at(-1)!.node : node
-  return last.k === 'chain' && last.base.k === 'word' && last.posts.length < 3 && last.posts.some(p => p.k === 'sub' && (p.braced || p.items.length === 1)) && isSumSign(r, last.base, last.posts)
+  if (last.k !== 'chain' || last.base.k !== 'word' || last.posts.length > 2) return false
+  return last.posts.some(p => p.k === 'sub' && (p.braced || p.items.length === 1)) && isSumSign(r, last.base, last.posts)
 }
 
 function endsInFunction(r: Resolving, node: Node): boolean {

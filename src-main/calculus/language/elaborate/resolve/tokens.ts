@@ -26,7 +26,7 @@ export type TokenBody =
   /** Brackets or braces: arguments, indices, or a factor. */
   | { readonly k: 'group'; readonly group: Group; readonly posts: readonly Post[] }
   | { readonly k: 'minus' }
-export type Token = TokenBody & Span & { readonly op: FactorOp; readonly opSpan: Span; readonly juxt: boolean; readonly spaced: boolean }
+export type Token = TokenBody & Span & { readonly op: FactorOp; readonly juxt: boolean; readonly spaced: boolean }
 
 const opOf: Readonly<Record<ProductOp, FactorOp>> = { juxt: '*', '*': '*', '/': '/', '.*': '.*', './': './', kron: 'kron' }
 
@@ -40,10 +40,15 @@ export function tokensOf(r: Resolving, items: readonly Item[]): readonly Token[]
     if (atom) n = atom.next - 1
     bodies.forEach((body, m) => {
       const first = m === 0
-      tokens.push({ ...body, op: first ? opOf[item.op] : '*', opSpan: first ? item.opSpan : { from: body.from, to: body.from }, juxt: !first || item.op === 'juxt', spaced: first && item.spaced })
+      tokens.push(first ? { ...body, op: opOf[item.op], juxt: item.op === 'juxt', spaced: item.spaced } : beside(body))
     })
   }
   return tokens
+}
+
+/** A token that stands right behind the one before it. */
+export function beside(body: TokenBody & Span): Token {
+  return { ...body, op: '*', juxt: true, spaced: false }
 }
 
 type Placed = TokenBody & Span

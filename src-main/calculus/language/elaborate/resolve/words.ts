@@ -15,7 +15,7 @@ const most = 64
 /** `ending`: names that may stand at the end because of the subscript that follows. */
 export function splitRun(units: readonly Unit[], vocabulary: Vocabulary, ending: ReadonlySet<string>): Split {
   const read = (alias: boolean): readonly (readonly Piece[])[] => {
-    const at = (from: number): readonly (readonly [Piece, number])[] => piecesAt(units, from, vocabulary, ending, alias)
+    const at = (from: number): readonly Placed[] => piecesAt(units, from, vocabulary, ending, alias)
     return units.length <= exhaustive ? coarsest(allSplits(units.length, at)) : shortest(units.length, at)
   }
   let found = read(false)
@@ -29,9 +29,12 @@ export function splitRun(units: readonly Unit[], vocabulary: Vocabulary, ending:
   return found.length === 1 ? { pieces: found[0]! } : { ambiguous: found }
 }
 
+/** A name with the place after it. */
+type Placed = readonly [Piece, number]
+
 /** The names that stand in the run at one place, longest first, each with the place after it. */
-function piecesAt(units: readonly Unit[], from: number, vocabulary: Vocabulary, ending: ReadonlySet<string>, alias: boolean): readonly (readonly [Piece, number])[] {
-  const found: (readonly [Piece, number])[] = []
+function piecesAt(units: readonly Unit[], from: number, vocabulary: Vocabulary, ending: ReadonlySet<string>, alias: boolean): readonly Placed[] {
+  const found: Placed[] = []
   let text = ''
   for (let to = from; to < units.length; to++) {
     const unit = units[to]!
@@ -46,7 +49,7 @@ function piecesAt(units: readonly Unit[], from: number, vocabulary: Vocabulary, 
   return found
 }
 
-function allSplits(length: number, at: (from: number) => readonly (readonly [Piece, number])[]): readonly (readonly Piece[])[] {
+function allSplits(length: number, at: (from: number) => readonly Placed[]): readonly (readonly Piece[])[] {
   const known = new Map<number, readonly (readonly Piece[])[]>([[length, [[]]]])
   for (let from = length - 1; from >= 0; from--) {
     const rows = at(from).flatMap(([piece, next]) => known.get(next)!.map(rest => [piece, ...rest]))
@@ -62,7 +65,7 @@ function coarsest(ways: readonly (readonly Piece[])[]): readonly (readonly Piece
   return ways.filter((_, n) => !cuts.some((other, m) => m !== n && other.size < cuts[n]!.size && [...other].every(c => cuts[n]!.has(c))))
 }
 
-function shortest(length: number, at: (from: number) => readonly (readonly [Piece, number])[]): readonly (readonly Piece[])[] {
+function shortest(length: number, at: (from: number) => readonly Placed[]): readonly (readonly Piece[])[] {
   const best: ({ cost: number; piece: Piece | null; next: number } | null)[] = Array.from({ length: length + 1 }, () => null)
   best[length] = { cost: 0, piece: null, next: length }
   for (let from = length - 1; from >= 0; from--) {

@@ -1,0 +1,239 @@
+/**
+ * The worked solution of a derivative, in a student's steps: the function, its inner functions by name, its entries, the product and the chain
+ * rule, the deltas, their contraction, and back to the notation that is asked. Each line is confirmed by the checker; what is not is left out.
+ */
+import { InternalError, print, read, showAxes, typeset, type Expr, type FreeIndex, type Symbols, type Typed } from '../../calculus/index.ts'
+import { plain } from '../../calculus/print/forms/plain.ts'
+import { latexName } from '../../calculus/print/forms/latex.ts'
+import { einsumForm } from '../../calculus/print/index/einsum.ts'
+import { Unsayable } from '../../calculus/print/index/writer.ts'
+import { MatrixWriter } from '../../calculus/print/matrix/writer.ts'
+import { Simplifier } from '../../calculus/print/simplify/simplifier.ts'
+import { derive } from '../derive.ts'
+import { QuestionError } from '../prepare/fault.ts'
+import { nameOf, prepare, readAuthor, scopeOf, type Prepared } from '../prepare/prepare.ts'
+import { componentNames } from '../prepare/layout.ts'
+import { prepareOnce } from '../prepared.ts'
+import type { Question } from '../question.ts'
+import { aboutFunction, confirmed } from './confirm.ts'
+import { derivativeLatex, entriesOf, entryLatex, type Entries } from './entries.ts'
+import { nameInner, type Named } from './names.ts'
+import { reasons } from './reasons.ts'
+import { rulesOf } from './rules.ts'
+import { contracted, holds, isAtom, replaced, unevaluated, withDeltas } from './surgery.ts'
+
+export interface SolutionLine {
+  /** What the line is about: f, a name for an inner function, one entry of the derivative, the derivative as it is asked. */
+  readonly about: 'function' | 'name' | 'entry' | 'answer'
+  /** The whole line, with its left side; it begins with `=` where it goes on from the line before. */
+  readonly latex: string
+  /** Its right side in the answer language. */
+  readonly text: string
+  /** Markdown with TeX: the rule that leads to this line. */
+  readonly why: string
+}
+
+export interface WorkedSolution {
+  readonly lines: readonly SolutionLine[]
+  /** The right side of the last line. */
+  readonly answer: string
+  /** The names of the entry in which it was worked out, and which `entry` lines hold; none where no entries were needed. */
+  readonly component: readonly string[]
+  /** The inner functions that the lines name, as the field `define` has them. */
+  readonly define: Readonly<Record<string, string>>
+}
+
+/** Longer lines are left out: a line that has to be searched explains nothing. */
+const LONGEST = 240
+const known = new WeakMap<Question, WorkedSolution>()
+
+/** The worked solution of a `derivative`. Throws `QuestionError` where the question is at fault, and `InternalError` for another kind. */
+export function workedSolution(question: Question): WorkedSolution {
+  if (question.kind !== 'derivative') throw new InternalError(`a ${question.kind} has no worked solution`)
+  let made = known.get(question)
+  if (!made) known.set(question, made = new Working(question).run())
+  return made
+}
+
+class Working {
+  private readonly question: Question
+  private readonly asked: Prepared
+  private readonly wrt: string
+  private readonly f: Typed
+  private readonly fName: string
+  private readonly lines: SolutionLine[] = []
+
+  constructor(question: Question) {
+    this.question = question
+    this.asked = prepareOnce(question)
+    this.wrt = this.asked.derivative!.wrt
+    const scope = scopeOf(question)
+    this.f = readAuthor('f', question.f!, scope, componentNames(question.component) ?? [])
+    this.fName = this.f.expr.k === 'var' && this.f.expr.derivs.length === 0 ? this.f.expr.name : 'f'
+  }
+
+  run(): WorkedSolution {
+    const named = nameInner(this.f.expr, this.wrt, scopeOf(this.question))
+    const define = Object.fromEntries(named.inner.filter(i => i.own).map(i => [i.name, i.text]))
+    const working = this.entries(named, define)
+    this.given()
+    if (working) this.work(named, working.entries, working.prepared)
+    const shown = this.lines.some(l => l.about === 'entry')
+    this.answer()
+    return {
+      lines: this.lines, answer: this.lines.at(-1)!.text, component: shown ? working!.entries.component : [],
+      define: this.lines.some(l => l.about === 'name') ? define : {},
+    }
+  }
+
+  /** What `entry` lines are held against; null where the derivative has no plain entries. */
+  private entries(named: Named, define: Readonly<Record<string, string>>): { entries: Entries; prepared: Prepared } | null {
+    const entries = entriesOf(this.question, this.f, this.wrt, named.symbols)
+    if (!entries) return null
+    try {
+      const { component: _, ...rest } = this.question
+      const component = entries.component.length > 0 ? { component: [...entries.component] } : {}
+      return { entries, prepared: prepare({ ...rest, ...component, form: 'any', define: { ...rest.define, ...define }, mistakes: [] }) }
+    } catch (error) {
+      if (error instanceof QuestionError) return null
+      throw error
+    }
+  }
+
+  private given(): void {
+    const { f, question } = this
+    const text = question.f!.trim()
+    const reading = read(text, { ...scopeOf(question), components: f.free })
+    const { latex } = typeset(reading)
+    this.lines.push({ about: 'function', latex: `${entryLatex('f', f.free)} = ${latex}`, text, why: reasons.given })
+  }
+
+  private work(named: Named, entries: Entries, p: Prepared): void {
+    this.function(named, entries, p)
+    const { wrt } = this
+    const scalar = entries.input.length === 0
+    // The derivative of a scalar by itself is 1, and needs no line.
+    const derived = (e: Expr): Expr => (scalar ? contracted(unevaluated(e, wrt, named.symbols), wrt, named.symbols) : unevaluated(e, wrt, named.symbols))
+    let d = derived(named.f)
+    const line = (why: string): void => this.entry(d, entries, p, named, why)
+    line(reasons.rules(rulesOf(named.f, wrt, named.symbols), latexName(wrt)))
+    for (let n = 0; n < named.inner.length; n++) {
+      const here = named.inner.filter(i => holds(d, e => isAtom(e, i.name, wrt)))
+      if (here.length === 0) break
+      d = replaced(d, e => {
+        const inner = here.find(i => isAtom(e, i.name, wrt))
+        return inner ? derived(inner.body.expr) : null
+      })
+      const rules = here.flatMap(i => rulesOf(i.body.expr, wrt, named.symbols))
+      const once = rules.filter((r, k) => rules.findIndex(x => JSON.stringify(x) === JSON.stringify(r)) === k)
+      line(`${reasons.inner(here.map(i => latexName(i.name)))} ${reasons.rules(once, latexName(wrt))}`)
+    }
+    const open = d
+    if (!scalar) {
+      d = withDeltas(open, wrt, named.symbols)
+      line(reasons.deltas(latexName(wrt), entries.input.length))
+    }
+    d = contracted(open, wrt, named.symbols)
+    line(scalar ? reasons.simplified : reasons.contracted)
+    const names = named.inner.filter(i => holds(d, e => e.k === 'var' && e.name === i.name))
+    for (let n = 0; n < named.inner.length; n++) d = writtenOut(d, named)
+    line(names.length > 0 ? reasons.written(names.map(i => latexName(i.name))) : reasons.simplified)
+  }
+
+  /** The function with its inner functions as names, then in entries. */
+  private function(named: Named, entries: Entries, p: Prepared): void {
+    const own = named.inner.filter(i => i.own)
+    for (const i of own) {
+      const { latex } = typeset(read(i.text, p.scope))
+      this.lines.push({ about: 'name', latex: `${latexName(i.name)} = ${latex}`, text: `${i.name} = ${i.text}`, why: reasons.named(latexName(i.name), i.within) })
+    }
+    const whole = this.asked.derivative!.f
+    if (own.length > 0 && this.f.free.length === 0) {
+      const text = print({ ...this.f, expr: named.f }, named.symbols).matrix
+      const found = text === null ? null : confirmed(aboutFunction({ ...p, scope: { ...p.scope, components: [] } }, whole), text)
+      if (found) this.push('function', text!, `f = ${found.latex}`, reasons.withNames(own.map(i => latexName(i.name))))
+    }
+    const about = aboutFunction(p, { expr: whole.expr, axes: [], free: entries.target })
+    const found = this.inEntries(named.f, entries.target, about, named)
+    if (found) this.push('function', found.text, `${entryLatex(this.fName, entries.target)} = ${found.latex}`, reasons.entries(read(this.question.f!, this.asked.scope).resolved))
+  }
+
+  private entry(d: Expr, entries: Entries, p: Prepared, named: Named, why: string): void {
+    const found = this.inEntries(d, [...entries.target, ...entries.input], p, named)
+    if (!found) return
+    const first = !this.lines.some(l => l.about === 'entry')
+    const left = first ? `${derivativeLatex(this.fName, this.wrt, entries.target, entries.input)} ` : ''
+    this.push('entry', found.text, `${left}= ${found.latex}`, why)
+  }
+
+  /** The expression in index notation, where it is not too long and the checker confirms it. */
+  private inEntries(expr: Expr, free: readonly FreeIndex[], p: Prepared, named: Named): { readonly text: string; readonly latex: string } | null {
+    const ways = this.question.summation === 'explicit' ? ['explicit'] as const : ['einstein', 'explicit'] as const
+    for (const summation of ways) {
+      const text = indexText({ expr, axes: [], free }, named.symbols, summation)
+      if (text === null || text.length > LONGEST) return null
+      const found = confirmed(p, text)
+      if (found) return { text, latex: found.latex }
+    }
+    return null
+  }
+
+  /** Adds the line, unless it only says again what the last one of its kind says. */
+  private push(about: SolutionLine['about'], text: string, latex: string, why: string): void {
+    const last = this.lines.findLast(l => l.about === about)
+    if (last?.text !== text) this.lines.push({ about, latex, text, why })
+  }
+
+  /** The last line, in the notation and layout that is asked. */
+  private answer(): void {
+    const { asked, question, lines } = this
+    const last = lines.at(-1)!
+    if (asked.truth.free.length > 0) {
+      if (last.about === 'entry') lines[lines.length - 1] = { ...last, about: 'answer' }
+      else this.whole(derive(question).index!, reasons.answer.entry)
+      return
+    }
+    const { matrix } = derive(question)
+    const shape = showAxes(asked.truth.axes)
+    const why = lines.length === 1 ? reasons.answer.short : question.form === 'vec' ? reasons.answer.vec : shape === 'scalar' ? reasons.answer.scalar
+      : question.layout === 'jacobian' ? reasons.answer.matrix(shape) : reasons.answer.layout(shape, question.layout)
+    if (matrix !== null && this.whole(matrix, why)) return
+    const array = einsumText(asked.truth, asked.symbols)
+    if (array !== null && this.whole(array, reasons.answer.einsum)) return
+    if (last.about === 'entry') lines[lines.length - 1] = { ...last, about: 'answer' }
+  }
+
+  private whole(text: string, why: string): boolean {
+    const { lines, question, fName, wrt, asked } = this
+    const found = confirmed(asked, text)
+    if (!found) return false
+    const vec = (name: string): string => `\\operatorname{vec}(${latexName(name)})`
+    const left = question.form === 'vec' ? `\\frac{\\partial ${vec(fName)}}{\\partial ${vec(wrt)}}` : derivativeLatex(fName, wrt)
+    const last = lines.at(-1)!
+    // A scalar by a scalar has one entry, and that is the answer.
+    if (last.about === 'entry' && last.text === text) lines[lines.length - 1] = { ...last, about: 'answer' }
+    else lines.push({ about: 'answer', latex: `${left} = ${found.latex}`, text, why })
+    return true
+  }
+}
+
+/** Index notation; null where it has no word for something. */
+function indexText(typed: Typed, symbols: Symbols, summation: 'einstein' | 'explicit'): string | null {
+  try {
+    return print(typed, symbols, { summation }).index
+  } catch (error) {
+    if (error instanceof Unsayable) return null
+    throw error
+  }
+}
+
+function einsumText(truth: Typed, symbols: Symbols): string | null {
+  if (truth.axes.length < 3) return null
+  const form = einsumForm(truth.expr, new MatrixWriter(symbols, new Simplifier(symbols)))
+  return form && plain(form)
+}
+
+/** The names of inner functions replaced by their bodies, one level. */
+function writtenOut(e: Expr, named: Named): Expr {
+  return replaced(e, x => (x.k === 'var' && x.derivs.length === 0 ? named.inner.find(i => i.name === x.name)?.body.expr ?? null : null))
+}

@@ -1,0 +1,146 @@
+/** The table of contents of a `.nabla` file: every entry with its place in the file, each checked before any of it is unpacked. */
+import yauzl from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
+import { inBytes, limits } from '../limits.ts'
+import { wholeFile } from '../read.ts'
+import type { PackProblem } from '../problem.ts'
+import { decodeName, nameFault, Names, shownName } from './names.ts'
+import type { Refused } from './names.ts'
+
+export interface ArchiveEntry {
+  /** Path inside the pack, with `/`. */
+  readonly name: string
+  /** Where its bytes stand in the archive, from the first to after the last. */
+  readonly from: number
+  readonly to: number
+  readonly deflated: boolean
+  /** Bytes, unpacked, as the archive says. */
+  readonly size: number
+  readonly crc32: number
+}
+
+/** Entries that are files, in the order of the archive; with any problem there are none. */
+export interface Directory {
+  readonly entries: readonly ArchiveEntry[]
+  readonly problems: readonly PackProblem[]
+}
+
+/** At most this many are told: an archive with more is refused all the same. */
+const maxProblems = 20
+const flag = { encrypted: 0x1, utf8: 0x800, masked: 0x2000 } as const
+
+/** Reads the table of contents. Never throws for what the bytes hold. */
+export async function readDirectory(bytes: Uint8Array): Promise<Directory> {
+  const refuse = (code: PackProblem['code'], message: string): Directory => ({ entries: [], problems: [wholeFile(code, '.', message)] })
+  if (bytes.length > limits.archiveBytes)
+    return refuse('too-large', `This pack has ${inBytes(bytes.length)}. A pack in one file has at most ${inBytes(limits.archiveBytes)}.`)
+  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    return refuse('no-archive', 'This is no pack: a `.nabla` file is a zip file, and this begins like something else.')
+  let zip: ZipFile
+  try {
+    zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { decodeStrings: false, validateEntrySizes: true })
+  } catch (error) {
+    const { code, message } = wordsOf(error as Error)
+    return refuse(code, message)
+  }
+  if (zip.entryCount > limits.files) return refuse('too-many-files', `This pack has ${zip.entryCount} files. A pack has at most ${limits.files}.`)
+  return new DirectoryReader(zip, bytes).read()
+}
+
+class DirectoryReader {
+  readonly #zip: ZipFile
+  readonly #bytes: Uint8Array
+  /** Where the table of contents begins. */
+  readonly #start: number
+  readonly #names = new Names()
+  readonly #entries: ArchiveEntry[] = []
+  readonly #ranges: { readonly name: string; readonly from: number; readonly to: number }[] = []
+  readonly #problems: PackProblem[] = []
+
+  constructor(zip: ZipFile, bytes: Uint8Array) {
+    this.#zip = zip
+    this.#bytes = bytes
+    this.#start = cursorOf(zip)
+  }
+
+  async read(): Promise<Directory> {
+    try {
+      for await (const entry of this.#zip.eachEntry()) {
+        await this.#take(entry)
+        if (this.#problems.length >= maxProblems) break
+      }
+    } catch (error) {
+      this.#tell('.', wordsOf(error as Error))
+    }
+    if (this.#problems.length === 0) this.#checkPlaces()
+    return { entries: this.#problems.length === 0 ? this.#entries : [], problems: this.#problems }
+  }
+
+  #tell(name: string, { code, message }: Refused): void {
+    this.#problems.push(wholeFile(code, shownName(name), message))
+  }
+
+  async #take(entry: Entry): Promise<void> {
+    const name = decodeName(entry.fileNameRaw)
+    if (name === null)
+      return this.#tell(entry.fileNameRaw.toString('latin1'), { code: 'encoding', message: 'This name is not UTF-8 text. Pack the files again with a program that writes names in UTF-8.' })
+    const fault = nameFault(name) ?? this.#names.add(name) ?? entryFault(entry, name)
+    if (fault) return this.#tell(name, fault)
+    const local = await this.#zip.readLocalFileHeaderPromise(entry)
+    if (!local.fileName.equals(entry.fileNameRaw) || local.compressionMethod !== entry.compressionMethod || ((local.generalPurposeBitFlag ^ entry.generalPurposeBitFlag) & flag.encrypted) !== 0)
+      return this.#tell(name, { code: 'damaged', message: 'What the zip file says of this file in one place contradicts what it says in another.' })
+    const { fileDataStart: from } = local
+    const to = from + entry.compressedSize
+    this.#ranges.push({ name, from: entry.relativeOffsetOfLocalHeader, to })
+    if (!name.endsWith('/'))
+      this.#entries.push({ name, from, to, deflated: entry.compressionMethod === 8, size: entry.uncompressedSize, crc32: entry.crc32 })
+  }
+
+  /** Entries that share bytes are how a small file unpacks to a very large one; bytes that nothing speaks of, how something is hidden. */
+  #checkPlaces(): void {
+    const broken = (message: string): void => this.#tell('.', { code: 'damaged', message })
+    let end = 0
+    for (const { name, from, to } of this.#ranges.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+      if (from < end) return this.#tell(name, { code: 'overlap', message: 'This file shares bytes of the zip file with another one, as in a zip bomb.' })
+      end = to
+    }
+    if (this.#ranges.length === 0) return this.#tell('.', { code: 'no-pack', message: 'This zip file is empty.' })
+    if (this.#ranges.every(range => range.from > 0)) return broken('Something stands before the first file of this zip file.')
+    if (end > this.#start) return broken('A file of this zip file reaches into its table of contents.')
+    const last = this.#bytes.length - 22 - this.#zip.comment.length
+    const rest = this.#bytes.subarray(cursorOf(this.#zip), last)
+    // A large zip file (Zip64) has two records of its own there, of 56 and 20 bytes.
+    const zip64 = rest.length === 76 && rest[0] === 0x50 && rest[1] === 0x4b && rest[2] === 6 && rest[3] === 6
+    if (rest.length > 0 && !zip64) return broken('The table of contents of this zip file is longer than it says.')
+  }
+}
+
+/** Where the zip reader reads next. Its types call this a boolean. */
+function cursorOf(zip: ZipFile): number {
+  return Number(zip.readEntryCursor as unknown)
+}
+
+/** What an entry says of itself that a pack does not have. */
+function entryFault(entry: Entry, name: string): Refused | null {
+  const type = (entry.externalFileAttributes >>> 16) & 0o170000
+  if (type === 0o120000) return { code: 'symbolic-link', message: 'This is a symbolic link. Put the file itself here.' }
+  const isFolder = name.endsWith('/')
+  if (type !== 0 && type !== (isFolder ? 0o040000 : 0o100000)) return { code: 'special-file', message: 'This is neither a file nor a folder.' }
+  if ((entry.generalPurposeBitFlag & (flag.encrypted | flag.masked)) !== 0) return { code: 'encrypted', message: 'This file is encrypted. A pack has no password.' }
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    return { code: 'unknown-method', message: `This file was packed by a method (number ${entry.compressionMethod}) that Nabla does not read. Pack it as an ordinary zip file.` }
+  if (isFolder && (entry.uncompressedSize > 0 || entry.compressedSize > 0)) return { code: 'special-file', message: 'This folder has a content of its own.' }
+  return null
+}
+
+/** The zip reader's objections in words for a person. */
+function wordsOf({ message }: Error): Refused {
+  if (/End of central directory record signature not found/.test(message))
+    return { code: 'cut-off', message: 'This pack is cut off: the end of the zip file is missing. Fetch it again.' }
+  if (/multi-disk/.test(message)) return { code: 'multi-disk', message: 'This is one piece of a zip file that was split. Put it together first.' }
+  if (/encryption/.test(message)) return { code: 'encrypted', message: 'This file is encrypted. A pack has no password.' }
+  if (/Invalid comment length/.test(message)) return { code: 'damaged', message: 'Something stands after the end of this zip file.' }
+  if (/unexpected EOF|overflows file bounds|position is negative/.test(message))
+    return { code: 'cut-off', message: 'This pack is cut off or damaged: a part that the zip file speaks of is not there. Fetch it again.' }
+  return { code: 'damaged', message: 'This zip file is damaged: its parts do not fit together. Fetch it again.' }
+}

@@ -1,0 +1,51 @@
+/** Whether bytes are a PNG picture that may be shown: its signature, its header, its parts one after the other, and nothing after them. */
+import { crc32 } from 'node:zlib'
+import { limits } from '../limits.ts'
+
+export interface PngSize {
+  readonly width: number
+  readonly height: number
+}
+
+const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+/** Bit depths that each colour type may have: PNG specification (ISO/IEC 15948), table 11.1. */
+const depths: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] }
+
+/** The size of a picture, or why it is refused, in words that begin after the name of the file. The picture data are not unpacked. */
+export function readPng(bytes: Uint8Array): PngSize | { readonly fault: string } {
+  if (bytes.length < 8 || signature.some((byte, i) => bytes[i] !== byte)) return { fault: 'This file is named `.png` and is no PNG picture.' }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const cut = { fault: 'This PNG picture is cut off or damaged.' }
+  let at = 8
+  let size: PngSize | null = null
+  let data = false
+  while (at + 12 <= bytes.length) {
+    const length = view.getUint32(at)
+    const end = at + 12 + length
+    if (length > 0x7fffffff || end > bytes.length) return cut
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (view.getUint32(end - 4) !== crc32(bytes.subarray(at + 4, end - 4))) return cut
+    if ((type === 'IHDR') !== (at === 8)) return cut
+    if (type === 'IHDR') {
+      const read = readHeader(view, at + 8, length)
+      if ('fault' in read) return read
+      size = read
+    }
+    if (type === 'IDAT') data = true
+    if (type === 'IEND') return size === null || !data || length > 0 ? cut : end === bytes.length ? size : { fault: 'Something is hidden after the end of this PNG picture.' }
+    at = end
+  }
+  return cut
+}
+
+function readHeader(view: DataView, at: number, length: number): PngSize | { readonly fault: string } {
+  if (length !== 13) return { fault: 'The header of this PNG picture cannot be read.' }
+  const [width, height] = [view.getUint32(at), view.getUint32(at + 4)]
+  const [depth, colour] = [view.getUint8(at + 8), view.getUint8(at + 9)]
+  if (width === 0 || height === 0) return { fault: 'This PNG picture has no pixels.' }
+  if (width > limits.pictureSide || height > limits.pictureSide || width * height > limits.picturePixels)
+    return { fault: `This PNG picture has ${width} x ${height} pixels. A picture has at most ${limits.pictureSide} on a side, and ${limits.picturePixels / 1024 / 1024} million in all.` }
+  if (!depths[colour]?.includes(depth) || view.getUint8(at + 10) !== 0 || view.getUint8(at + 11) !== 0 || view.getUint8(at + 12) > 1)
+    return { fault: 'The header of this PNG picture cannot be read.' }
+  return { width, height }
+}

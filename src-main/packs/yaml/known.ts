@@ -1,0 +1,49 @@
+/** Values of YAML files that were read before. Only files without any problem are known, so that a problem is always told at its place. */
+import { createHash } from 'node:crypto'
+import { problemIn, readYaml } from './document.ts'
+import type { SourceFile } from './document.ts'
+import type { PackProblem } from '../problem.ts'
+
+/** By the name that `nameOfText` gives a text. What it holds is checked like every value of a file, so that it is not trusted. */
+export interface YamlValues {
+  get(name: string): unknown
+  set(name: string, value: unknown): void
+}
+
+/** A text's name: 128 bits of its SHA-256. */
+export function nameOfText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
+/** Reads a YAML file, or takes its value from `known`; the file itself is then read only when somebody asks for a place in it. */
+export function readYamlOnce(file: string, text: string, known?: YamlValues): { readonly source: SourceFile | null; readonly problems: PackProblem[] } {
+  if (!known) return readYaml(file, text)
+  const name = nameOfText(text)
+  const value = known.get(name)
+  if (value !== undefined) return { source: lazySource(file, text, value), problems: [] }
+  const reading = readYaml(file, text)
+  if (reading.source && reading.problems.length === 0 && survivesJson(reading.source.value)) known.set(name, reading.source.value)
+  return reading
+}
+
+function lazySource(file: string, text: string, value: unknown): SourceFile {
+  let read: SourceFile | null | undefined
+  const top = { line: 1, column: 1, from: 0, to: 0 }
+  // A file that cannot be read after all was made known by somebody else: then there are no places in it.
+  const source = (): SourceFile | null => (read === undefined ? (read = readYaml(file, text).source) : read)
+  return {
+    file,
+    text,
+    value,
+    problem: problemIn(file),
+    place: (path, which) => source()?.place(path, which) ?? top,
+    within: (path, from, to) => source()?.within(path, from, to) ?? top,
+  }
+}
+
+/** Whether a value is the same after it was written as JSON: YAML also knows infinities, and `-0`. */
+function survivesJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (typeof value !== 'object' || value === null) return typeof value !== 'bigint'
+  return Object.values(value).every(survivesJson)
+}

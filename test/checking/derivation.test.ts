@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { check, report } from '../../src-main/checking/check.ts'
+import { questionSchema, type QuestionInput } from '../../src-main/checking/question.ts'
+
+const given = { A: 'M x N', x: 'N', y: 'M' }
+const expand = questionSchema.parse({ given, kind: 'derivation', start: '||A x - y||^2', goal: 'x^T A^T A x - 2 y^T A x + y^T y' } satisfies QuestionInput)
+const differential = questionSchema.parse({ given, define: { f: '||A x - y||^2' }, wrt: 'A', kind: 'derivation', start: 'df', goal: 'tr(2 x (A x - y)^T dA)' } satisfies QuestionInput)
+
+const judged = (question: typeof expand, lines: readonly string[]) => {
+  const v = check(question, lines.join('\n'))
+  return { verdict: v.verdict, codes: v.diagnosis.map(d => d.code), places: v.diagnosis.map(d => lines.join('\n').slice(d.from, d.to)) }
+}
+
+describe('derivations', () => {
+  test('every line equal to the one before, and the goal reached', () => {
+    expect(judged(expand, ['(A x - y)^T (A x - y)', '= x^T A^T A x - x^T A^T y - y^T A x + y^T y', '= x^T A^T A x - 2 y^T A x + y^T y'])).toEqual({ verdict: 'correct', codes: [], places: [] })
+  })
+
+  test('the start line may be given again, and a line may be in index notation', () => {
+    expect(judged(expand, ['||A x - y||^2', '= sum_i (A_{ij} x_j - y_i)^2', '= x^T A^T A x - 2 y^T A x + y^T y']).verdict).toBe('correct')
+  })
+
+  test('a wrong line is named at its place and does not spoil those after it', () => {
+    const found = judged(expand, ['(A x - y)^T (A x - y)', '= x^T A^T A x - 2 y^T A x - y^T y', '= x^T A^T A x - y^T y - 2 y^T A x'])
+    expect(found.verdict).toBe('incorrect')
+    expect(found.codes).toEqual(['sign'])
+    expect(found.places[0]).toContain('y^T y')
+  })
+
+  test('a goal that is not reached, or not in its form', () => {
+    expect(judged(expand, ['(A x - y)^T (A x - y)'])).toMatchObject({ verdict: 'incorrect', codes: ['form'] })
+    expect(judged(questionSchema.parse({ ...expand, goal: 'x^T x' }), ['(A x - y)^T (A x - y)'])).toMatchObject({ verdict: 'incorrect', codes: ['missing-term'] })
+  })
+
+  test('the order of summands and of scalar factors does not matter for the form', () => {
+    expect(judged(expand, ['y^T y + x^T (A^T A) x - y^T A x 2']).verdict).toBe('correct')
+  })
+
+  test('names may be introduced, claims are checked, differentials understood', () => {
+    expect(judged(differential, ['g = A x - y', '2 g^T dA x', '= tr(2 g^T dA x) since tr(A B) = tr(B A)', '= tr(2 x g^T dA)', '= tr(2 x (A x - y)^T dA)'])).toEqual({ verdict: 'correct', codes: [], places: [] })
+    expect(judged(differential, ['2 (A x - y)^T dA x since A B = B A', '= tr(2 x (A x - y)^T dA)']).verdict).toBe('incorrect')
+  })
+
+  test('what cannot be read is told at its place, and the derivation does not count', () => {
+    const lines = ['(A x - y)^T (A x - y)', '= x^T A^T A w']
+    expect(judged(expand, lines)).toEqual({ verdict: 'invalid', codes: ['unknown-name'], places: ['w'] })
+    expect(judged(expand, ['']).verdict).toBe('invalid')
+  })
+
+  test('a name that is introduced by itself', () => {
+    const v = check(expand, 'g = g + x\n= x^T A^T A x - 2 y^T A x + y^T y')
+    expect(v.verdict).toBe('invalid')
+    expect(v.diagnosis[0]!.message).toBe('g is introduced by itself.')
+  })
+
+  test('the reading shows the lines one under the other', () => {
+    const r = report(expand, '(A x - y)^T (A x - y)\n= x^T')
+    expect(r.latex).toMatch(/^\\begin\{aligned\}.*\\\\.*\\end\{aligned\}$/)
+    expect(r.problems).toEqual([])
+  })
+})
