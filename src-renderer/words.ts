@@ -124,6 +124,8 @@ const english = {
   'verdict.normalForms.none': 'Neither side has a normal form that could be shown; the judgement rests on numbers.',
   'verdict.same': 'same',
   'verdict.differs': 'differs',
+  'verdict.normalForms.partly': 'Your answer in normal form. Of the reference only those terms are shown that you have as well: the others would give it away.',
+  'verdict.notInReference': 'not a term of the reference',
   'verdict.noTerm': 'no such term',
   'verdict.exact': 'Equal at {draws} random points in exact arithmetic. The chance of a wrong yes is below {chance}.',
   'verdict.example.none': 'There is no small example for this question.',

@@ -7,14 +7,15 @@ import { hint } from './calls/hint.ts'
 import { history } from './calls/history.ts'
 import { library } from './calls/library.ts'
 import { openExercise } from './calls/open-exercise.ts'
+import { exportPack, importPack, picture, previewPack, removePack, restorePack, uploadPack } from './calls/packs.ts'
 import { read } from './calls/read.ts'
 import { solution } from './calls/solution.ts'
 import { submit } from './calls/submit.ts'
 import type { Api, CallInput, CallName, CallOutput } from './contract.ts'
 import type { Desk } from './desk.ts'
 import { Keeper } from './keeper.ts'
+import { Packs } from './packs.ts'
 import { Refusal } from './refusal.ts'
-import { fillShelf } from './shelf.ts'
 
 export interface ApiOptions {
   /** Where the learner's work is kept. */
@@ -30,6 +31,8 @@ export interface ApiOptions {
   readonly version: string
   /** The data folder's lock, where the host holds it already. */
   readonly lock?: FolderLock
+  /** The bundled thread in which packs are examined, where the host is bundled. */
+  readonly examinerEntry?: URL
   /** A new UUID at each call; the platform's where not given. */
   readonly random?: () => string
 }
@@ -39,7 +42,7 @@ export interface ApiOptions {
  * that cannot be written is no reason not to start: the library tells of it, and verdicts are shown with "not saved".
  */
 export function createApi(options: ApiOptions): Api & { close(): Promise<void> } {
-  const { dataDir, packsDir, learner, clock, checker, version, lock, random = randomUUID } = options
+  const { dataDir, packsDir, learner, clock, checker, version, lock, examinerEntry, random = randomUUID } = options
   const keeper = new Keeper({
     dir: dataDir,
     clock,
@@ -48,7 +51,8 @@ export function createApi(options: ApiOptions): Api & { close(): Promise<void> }
     ...(learner === undefined ? {} : { learner }),
     ...(lock ? { lock } : {}),
   })
-  const desk: Desk = { shelf: fillShelf(packsDir), keeper, checker, dataDir, version }
+  const packs = new Packs({ packsDir, dataDir, ...(examinerEntry ? { examiner: { entry: examinerEntry } } : {}) })
+  const desk: Desk = { get shelf() { return packs.shelf }, packs, packsDir, keeper, checker, dataDir, version }
   const running = new Set<Promise<unknown>>()
   let closed = false
 
@@ -57,7 +61,7 @@ export function createApi(options: ApiOptions): Api & { close(): Promise<void> }
     <K extends CallName>(call: (desk: Desk, input: CallInput<K>) => Promise<CallOutput<K>> | CallOutput<K>) =>
     (input: CallInput<K>): Promise<CallOutput<K>> => {
       if (closed) return Promise.reject(new Refusal('Nabla is closing.'))
-      const outcome = (async () => call(desk, input))()
+      const outcome = packs.opened.then(() => call(desk, input))
       running.add(outcome)
       return outcome.finally(() => running.delete(outcome))
     }
@@ -71,6 +75,13 @@ export function createApi(options: ApiOptions): Api & { close(): Promise<void> }
     hint: serve<'hint'>(hint),
     solution: serve<'solution'>(solution),
     history: serve<'history'>(history),
+    uploadPack: serve<'uploadPack'>(uploadPack),
+    previewPack: serve<'previewPack'>(previewPack),
+    importPack: serve<'importPack'>(importPack),
+    removePack: serve<'removePack'>(removePack),
+    restorePack: serve<'restorePack'>(restorePack),
+    exportPack: serve<'exportPack'>(exportPack),
+    picture: serve<'picture'>(picture),
     async close() {
       closed = true
       await Promise.allSettled(running)

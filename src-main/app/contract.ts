@@ -3,6 +3,7 @@
  * hosts serve exactly this table; the renderer imports its types and nothing else of `src-main`.
  */
 import { z } from 'zod'
+import { listedPack, packCalls } from './contract-packs.ts'
 
 const id = z.string().min(1).max(200)
 const span = { from: z.number().int().nonnegative(), to: z.number().int().nonnegative() }
@@ -58,7 +59,7 @@ const answer = z.string().max(200_000)
 
 export const calls = {
   /** What is there, and how far the learner is. `problems` are those of exercise files and of the data folder, in plain words. */
-  library: { input: z.object({}), output: z.object({ exercises: z.array(listed), outcomes: z.array(outcomeProgress), problems: z.array(z.string()), continueWith: z.object({ pack: id, id, title: z.string() }).nullable(), dataFolder: z.string(), version: z.string() }) },
+  library: { input: z.object({}), output: z.object({ exercises: z.array(listed), outcomes: z.array(outcomeProgress), problems: z.array(z.string()), continueWith: z.object({ pack: id, id, title: z.string() }).nullable(), dataFolder: z.string(), version: z.string(), packs: z.array(listedPack).optional() }) },
   openExercise: { input: z.object({ pack: id, exercise: id }), output: exercise },
   /** How an answer reads so far. Never counts. */
   read: { input: z.object({ ...partRef, answer }), output: reading },
@@ -68,6 +69,7 @@ export const calls = {
   hint: { input: z.object({ ...partRef, diagnosis: z.string().optional() }), output: z.object({ hint: prose.nullable(), left: z.number(), notSaved: z.string().optional() }) },
   solution: { input: z.object(partRef), output: z.object({ solution: prose, notSaved: z.string().optional() }) },
   history: { input: z.object({ pack: id.optional(), exercise: id.optional(), limit: z.number().int().min(1).max(500).default(50) }), output: z.object({ attempts: z.array(attempt) }) },
+  ...packCalls,
 } as const
 
 export type Calls = typeof calls

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { packFileName, readPackFolder } from '../packs/index.ts'
+import { openValues } from '../packs/library/index.ts'
 import type { Exercise, Pack, PackProblem, Part } from '../packs/index.ts'
 import { Refusal } from './refusal.ts'
 
@@ -19,14 +20,33 @@ export interface PartRef {
   readonly part: string
 }
 
+/** A pack and where it comes from. */
+export interface ShelfPack {
+  readonly pack: Pack
+  /** Whether it comes with the app. */
+  readonly builtIn: boolean
+  /** Its folder among the packs that come with the app; null where it is a file. */
+  readonly folder: string | null
+}
+
 export class Shelf {
+  readonly placed: readonly ShelfPack[]
   readonly packs: readonly Pack[]
   /** What is wrong with the packs, in plain words with file, line and column. */
   readonly problems: readonly string[]
 
-  constructor(packs: readonly Pack[], problems: readonly string[]) {
-    this.packs = packs
+  constructor(placed: readonly ShelfPack[], problems: readonly string[]) {
+    this.placed = placed
+    this.packs = placed.map(each => each.pack)
     this.problems = problems
+  }
+
+  /** A shelf with these packs too. A pack whose id is taken is left out, and told. */
+  with(more: readonly ShelfPack[], problems: readonly string[]): Shelf {
+    const taken = new Set(this.packs.map(pack => pack.id))
+    const [left, fit] = [more.filter(({ pack }) => taken.has(pack.id)), more.filter(({ pack }) => !taken.has(pack.id))]
+    const told = left.map(({ pack }) => `The installed pack “${pack.title}” has the id “${pack.id}”, which belongs to a pack that comes with Nabla. It is left out.`)
+    return new Shelf([...this.placed, ...fit], [...this.problems, ...problems, ...told])
   }
 
   /** All exercises in teaching order, pack by pack. */
@@ -51,19 +71,21 @@ export class Shelf {
   }
 }
 
-/** Reads every pack in a folder: each of its folders that has a `pack.yaml`. */
-export function fillShelf(packsDir: string): Shelf {
-  const packs = new Map<string, Pack>()
+/** Reads every pack in a folder: each of its folders that has a `pack.yaml`. `cacheDir`: where what was read before is kept. */
+export function fillShelf(packsDir: string, cacheDir: string): Shelf {
+  const packs = new Map<string, ShelfPack>()
   const problems: string[] = []
   for (const name of foldersIn(packsDir, problems)) {
     const dir = join(packsDir, name)
     if (!existsSync(join(dir, packFileName))) continue
-    const reading = readPackFolder(dir)
+    const known = openValues(cacheDir, `folder_${name}`)
+    const reading = readPackFolder(dir, { known })
+    known.save()
     problems.push(...reading.problems.map(problem => wordsOf(name, problem)))
     if (!reading.pack) continue
     if (packs.has(reading.pack.id))
       problems.push(`${name}/${packFileName}: another pack has the id “${reading.pack.id}” already. This one is left out.`)
-    else packs.set(reading.pack.id, reading.pack)
+    else packs.set(reading.pack.id, { pack: reading.pack, builtIn: true, folder: name })
   }
   return new Shelf([...packs.values()], problems)
 }

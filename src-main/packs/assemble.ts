@@ -12,11 +12,14 @@ import type { Path } from './yaml/places.ts'
 /** An exercise file whose form is right. */
 export interface ReadExercise {
   readonly source: SourceFile
+  /** Its texts those of one variant. */
   readonly file: ExerciseFile
+  /** The seed of this variant; 0 where not given. */
+  readonly seed?: number
 }
 
 /** An exercise of its file: every part with the declarations that it shares. */
-export function exerciseOf({ source, file }: ReadExercise): Exercise {
+export function exerciseOf({ source, file, seed = 0 }: ReadExercise): Exercise {
   return {
     id: file.id,
     title: file.title,
@@ -27,6 +30,7 @@ export function exerciseOf({ source, file }: ReadExercise): Exercise {
     given: file.given,
     define: file.define,
     parts: file.parts.map((part, i) => partOf(part, file, ['parts', i])),
+    seed,
     source,
   }
 }

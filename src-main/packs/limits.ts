@@ -11,7 +11,7 @@ export const limits = {
   /** Bytes of all files together, unpacked. */
   bytes: 32 * MB,
   /** Bytes of all text files together. */
-  textBytes: 8 * MB,
+  textBytes: 4 * MB,
   /** Bytes of one text file. */
   fileBytes: 256 * kB,
   /** Bytes of one picture. */

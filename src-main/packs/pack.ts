@@ -44,6 +44,8 @@ export interface Exercise {
   readonly given: Readonly<Record<string, string>>
   readonly define: Readonly<Record<string, string>>
   readonly parts: readonly Part[]
+  /** Which variant this is; 0 where there is only one. */
+  readonly seed: number
   /** The file it was read from, for problems that are found later. */
   readonly source: SourceFile
 }

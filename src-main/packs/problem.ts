@@ -44,6 +44,7 @@ export type PackProblemCode =
   | 'empty'
   | 'too-long'
   | 'misplaced-field'
+  | 'vary'
   // The pack as a whole.
   | 'no-pack'
   | 'newer-format'
@@ -56,6 +57,8 @@ export type PackProblemCode =
   | 'no-tests'
   | 'failed-test'
   | 'hint-tells'
+  | 'reference'
+  | 'prerequisite'
   | 'tex'
   | 'html'
   | 'link'

@@ -14,6 +14,7 @@ import { decode } from './text.ts'
 import type { SourceFile } from './yaml/document.ts'
 import { readYamlOnce } from './yaml/known.ts'
 import type { YamlValues } from './yaml/known.ts'
+import { firstVariant } from './variants/problems.ts'
 
 /** Contents by path inside the pack, with `/`. */
 export type PackFiles = ReadonlyMap<string, Uint8Array | string>
@@ -105,8 +106,9 @@ function readExercise(path: string, content: Uint8Array | string, problems: Pack
   if (!file) return null
   const written = (source.value as { parts: Record<string, unknown>[] }).parts
   const wrong = file.parts.flatMap((part, i) => kindProblems(source, ['parts', i], written[i]!, part))
-  problems.push(...wrong)
-  return wrong.length === 0 ? exerciseOf({ source, file }) : null
+  const first = firstVariant(source, file)
+  problems.push(...wrong, ...first.problems)
+  return wrong.length === 0 && first.file ? exerciseOf({ source, file: first.file }) : null
 }
 
 function readHeader(content: Uint8Array | string, problems: PackProblem[], known?: YamlValues): { source: SourceFile; file: PackFile } | null {

@@ -58,6 +58,8 @@ test('the palette lists what can be done with its keys, does it, and gives the f
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(answerBox(page)).toBeFocused()
+  const [editor, sheet] = await page.evaluate(() => ['.monaco-editor', '[aria-label="Question"]'].map(name => getComputedStyle(document.querySelector(name)!).backgroundColor))
+  expect(editor, 'the colours of the editor').toBe(sheet)
 })
 
 test('tabs of the evidence go by arrows', async ({ page }) => {

@@ -115,9 +115,9 @@ describe('the semantic pass', () => {
       expect.stringMatching(/^15:15 error tex: `\\frac\{1\}\{2` cannot be set: /),
       '15:15 error tex: `\\undefined` cannot be set: Undefined control sequence: \\undefined',
       '18:9 warning tex: A dollar sign stands here that begins no formula: `$, `. Write \\$ for the sign itself.',
-      '18:9 warning tex: HTML and pictures from elsewhere are not shown: `<b>`.',
-      '18:9 warning tex: HTML and pictures from elsewhere are not shown: `</b>`.',
-      '19:9 warning tex: HTML and pictures from elsewhere are not shown: `https://example.org/a.png`.',
+      '18:9 error html: HTML is not shown, and is not taken: `<b>`. Write it as Markdown.',
+      '18:9 error html: HTML is not shown, and is not taken: `</b>`. Write it as Markdown.',
+      '19:9 error link: Pictures from elsewhere are not fetched: `https://example.org/a.png`. Put the picture into the pack.',
     ])
   })
 })

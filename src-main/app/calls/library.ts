@@ -31,6 +31,7 @@ export function library(desk: Desk, _: CallInput<'library'>): Library {
     continueWith: continueWith(all),
     dataFolder: desk.dataDir,
     version: desk.version,
+    packs: shelf.placed.map(({ pack: { id, title, version, authors, licence, exercises }, builtIn }) => ({ id, title, version, authors: [...authors], licence, exercises: exercises.length, builtIn })),
   }
 }
 

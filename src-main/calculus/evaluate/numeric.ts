@@ -51,6 +51,8 @@ export interface NumericComparison {
   readonly oneSided: boolean
   /** Only one side came up of a kink: `equal` is then no evidence for the other side, where both may well have a value. */
   readonly kinkOneSided: boolean
+  /** The best `resolution` (see `Comparison`) of the points: below `leastResolution`, `equal` may say that both are lost in rounding. */
+  readonly resolution: number
 }
 
 export interface NumericOptions {
@@ -61,6 +63,9 @@ export interface NumericOptions {
   /** Multiply-adds in all; 10 million where not given. */
   readonly budget?: number
 }
+
+/** An equality of floats is evidence only where values stand out from their scale by more than this at some point. */
+export const leastResolution = 1e-9
 
 const mostAttempts = 72
 const fewSizes = 24
@@ -79,7 +84,7 @@ export function numericCompare(truth: Truth, answer: Expr, options: NumericOptio
     return run.result()
   } catch (error) {
     if (!isExhaustion(error)) throw error
-    return run?.end('undecided', 'budget') ?? { outcome: 'undecided', points: 0, maxError: 0, oneSided: false, kinkOneSided: false, reason: 'budget' }
+    return run?.end('undecided', 'budget') ?? { outcome: 'undecided', points: 0, maxError: 0, oneSided: false, kinkOneSided: false, resolution: 0, reason: 'budget' }
   }
 }
 
@@ -102,6 +107,7 @@ class Run {
   #points = 0
   #maxError = 0
   #unsure = 0
+  #resolution = 0
   #answerFailed = false
 
   constructor(truth: Truth, answer: Expr, options: NumericOptions) {
@@ -143,7 +149,7 @@ class Run {
   }
 
   end(outcome: NumericComparison['outcome'], reason?: UndecidedReason, witness?: Witness): NumericComparison {
-    return { outcome, points: this.#points, maxError: this.#maxError, oneSided: this.#oneSided(), kinkOneSided: this.#oneSided(isKink), ...(witness && { witness }), ...(reason && { reason }) }
+    return { outcome, points: this.#points, maxError: this.#maxError, oneSided: this.#oneSided(), kinkOneSided: this.#oneSided(isKink), resolution: this.#resolution, ...(witness && { witness }), ...(reason && { reason }) }
   }
 
   /** Looks for points on the sides of kinks and borders that did not come up yet. */
@@ -191,6 +197,7 @@ class Run {
     }
     this.#points++
     this.#maxError = Math.max(this.#maxError, comparison.maxError)
+    this.#resolution = Math.max(this.#resolution, comparison.resolution)
     this.#keepSides()
     this.#sizesCompared.set(key, sizes)
     this.#sizesSeen.note(sizes)

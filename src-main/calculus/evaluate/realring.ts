@@ -102,6 +102,8 @@ export class RealRing implements Ring<Real> {
       const u = base.v[n]!
       const scale = base.s[n]!
       if (!whole) this.#border(e, u, scale)
+      // A root of what is exactly zero and does not move is zero.
+      if (!whole && x > 0 && u === 0 && scale !== 0 && still(base, n, this.tangents)) continue
       if (whole ? x < 0 && Math.abs(u) <= zeroMargin * scale : !(u > zeroMargin * scale)) f[n] = f1[n] = f2[n] = this.#none(u, scale)
       else {
         f[n] = x === 0 && Number.isNaN(u) ? NaN : u ** x

@@ -1,6 +1,6 @@
 /**
- * Last touches to a monomial before it is written: `sigmoid(z) .* (1 - sigmoid(z))` is sigmoid'(z), and exp(x) over its sum is softmax(x). What
- * comes out is for the writers alone: a `map` by the name of softmax is not entrywise.
+ * Last touches to a monomial before it is written: `sigmoid(z) .* (1 - sigmoid(z))` is sigmoid'(z), the root of t² is |t|, and exp(x) over
+ * its sum is softmax(x). What comes out is for the writers alone: a `map` by the name of softmax is not entrywise.
  */
 import { apply, einsum, power } from '../tensors/build.ts'
 import { functions } from '../tensors/functions.ts'
@@ -14,7 +14,22 @@ const SELF = new Set(['sigmoid', 'tanh', 'tan'])
 
 /** The monomial with derivatives of functions and softmax under their names; softmax only of what `mayName` allows. */
 export function pretty(m: Mono, rules: Rules, mayName: (arg: Expr) => boolean = () => true): Mono {
-  return softmaxes(derivatives(m, rules), rules, mayName)
+  return softmaxes(derivatives(absolute(m, rules), rules), rules, mayName)
+}
+
+/** (t²)^(1/2) is |t|. */
+function absolute(m: Mono, rules: Rules): Mono {
+  const factors = m.factors.map((f): Factor => {
+    const { base, exponent } = baseOf(f)
+    const [t, ...more] = exponent.d === 2n && base.k === 'einsum' ? rules.terms(base) : []
+    if (!t || more.length || !t.coef.equals(1) || t.factors.length !== 2 || t.dims.length !== t.out.length) return f
+    const [p, q] = t.factors as [Factor, Factor]
+    const plain = p.on.length === t.out.length && p.on.every((v, s) => v === q.on[s] && v === t.out[s])
+    if (!plain || rules.atom(p.e) !== rules.atom(q.e)) return f
+    const abs = apply('abs', p.e)
+    return { e: exponent.equals(0.5) ? abs : power(abs, exponent.mul(2)), on: f.on }
+  })
+  return { ...m, factors }
 }
 
 function derivatives(m: Mono, rules: Rules): Mono {

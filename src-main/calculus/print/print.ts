@@ -9,7 +9,9 @@ import { latex } from './forms/latex.ts'
 import { plain } from './forms/plain.ts'
 import { speech } from './forms/speech.ts'
 import { indexForm, slotNames } from './index/index.ts'
-import { IndexWriter, Unsayable, type Summation } from './index/writer.ts'
+import { Unsayable } from './index/entries.ts'
+import { Names } from './index/names.ts'
+import { IndexWriter, type Summation } from './index/writer.ts'
 import { matrixForm } from './matrix/index.ts'
 import { MatrixWriter, type Layout } from './matrix/writer.ts'
 import { Simplifier } from './simplify/simplifier.ts'
@@ -35,8 +37,8 @@ export interface Printed {
   /** Plain matrix notation; null where none was found. */
   readonly matrix: string | null
   /**
-   * Index notation, the slots named by `names`; where an axis that is a product of sizes can only be named as a whole, an entry of the matrix form with
-   * one name for each axis. Throws where there is neither.
+   * Index notation, the slots named by `names`; where an axis that is a product of sizes can only be named as a whole, an entry of the
+   * matrix form with one name for each axis. Throws where there is neither.
    */
   readonly index: string
   /** LaTeX of the matrix form where there is one, else of the index form. */
@@ -64,8 +66,10 @@ export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}
     } catch (error) {
       const whole = error instanceof Unsayable ? matrix() : null
       if (!whole) throw error
-      const axes = typed.axes.filter(a => a.length > 0)
-      return axes.length ? { f: 'entry', of: whole, at: names().slice(0, axes.length).map(n => n.name) } : whole
+      const letters = new Names(symbols)
+      const at: string[] = []
+      for (const axis of typed.axes) if (axis.length > 0) at.push(letters.fresh(new Set(at)))
+      return at.length ? { f: 'entry', of: whole, at } : whole
     }
   })
   return {

@@ -7,8 +7,8 @@ export function printAxis(axis: Axis): string {
 }
 
 /**
- * Groups of axes with their grouping: [[M], [M, N]] is `M x (M x N)`. Groups without axes are 1, and left out where another group has axes; a lone
- * group needs no brackets. No axes at all: `scalar`.
+ * Groups of axes with their grouping: [[M], [M, N]] is `M x (M x N)`. Groups without axes are 1, and left out where another group has
+ * axes; a lone group needs no brackets. No axes at all: `scalar`.
  */
 export function printShape(groups: readonly (readonly Axis[])[]): string {
   const shown = groups.filter(g => g.length > 0)

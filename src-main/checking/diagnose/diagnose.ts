@@ -9,7 +9,7 @@ import { edits, termEdits } from './edits.ts'
 import { indexSwap } from './indices.ts'
 import { missingInside } from './missing.ts'
 import { mistake } from './mistakes.ts'
-import { specialInput, squareOnly } from './special.ts'
+import { specialOnly, squareOnly, symmetricOnly } from './special.ts'
 import { halfProductRule, terms } from './terms.ts'
 import { stacking, wrongVariable } from './variants.ts'
 import { factor, layout } from './whole.ts'
@@ -18,7 +18,7 @@ import { Wrong } from './wrong.ts'
 type Detector = (w: Wrong) => Diagnosis | null
 
 /** For an answer of the shape that is asked. */
-const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, terms, specialInput, edits, stacking, innerMissing, stageMissing, missingInside, wrongVariable]
+const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, terms, symmetricOnly, edits, specialOnly, stacking, innerMissing, stageMissing, missingInside, wrongVariable]
 /** For an answer of another shape. */
 const ofOtherShape: readonly Detector[] = [mistake, layout, stacking, innerMissing, wrongVariable, squareOnly]
 /** For an answer, or a question, too large to be tried in a hundred variants. */

@@ -5,6 +5,7 @@
 import { nodesOf, type Resolved, type Span } from '../../calculus/index.ts'
 import type { Diagnosis, DiagnosisCode } from '../verdict.ts'
 import { words } from '../words.ts'
+import { isSquare } from './special.ts'
 import type { Wrong } from './wrong.ts'
 
 interface Edit { readonly text: string; readonly code: DiagnosisCode; readonly message: string; readonly span: Span }
@@ -62,17 +63,19 @@ const primes: Maker = (w, node) => {
   return made
 }
 
-/** The two letters of one subscript exchanged. */
+/** The two indices of one subscript exchanged. */
 const indexLetters: Maker = (w, node) => {
   if ((node.k !== 'entry' && node.k !== 'delta') || node.indices.length < 2) return []
   const [a, b] = [node.indices[0]!, node.indices[1]!]
-  if (a.k !== 'letter' || b.k !== 'letter' || a.name === b.name) return []
-  const swapped = w.found.text.slice(0, a.from) + w.textOf(b) + w.found.text.slice(a.to, b.from) + w.textOf(a) + w.found.text.slice(b.to)
-  return [{ text: swapped, code: 'index-swap', message: words.indexSwap(a.name, b.name), span: { from: a.from, to: b.to } }]
+  const [left, right] = [w.textOf(a), w.textOf(b)]
+  if (a.k !== b.k || (a.k !== 'letter' && a.k !== 'fixed') || left === right) return []
+  const swapped = w.found.text.slice(0, a.from) + right + w.found.text.slice(a.to, b.from) + left + w.found.text.slice(b.to)
+  return [{ text: swapped, code: 'index-swap', message: words.indexSwap(left, right), span: { from: a.from, to: b.to } }]
 }
 
 /** Two neighbours of a product exchanged, then all factors in the opposite order. */
 const exchanges: Maker = (w, node) => {
+  if (node.k === 'call' && node.fn === 'kron') return swappedArguments(w, node)
   if (node.k !== 'factors') return []
   const { items } = node
   const made: Edit[] = []
@@ -99,12 +102,28 @@ const exchanges: Maker = (w, node) => {
   return made
 }
 
+function swappedArguments(w: Wrong, node: Resolved & { k: 'call' }): Edit[] {
+  return node.args.slice(1).map((b, n): Edit => {
+    const a = node.args[n]!
+    const span = { from: a.from, to: b.to }
+    return { text: w.edited(span, `${w.textOf(b)}, ${w.textOf(a)}`), code: 'order', message: words.kronOrder, span }
+  })
+}
+
 /** A transpose more or less on one factor. */
 const transposes: Maker = (w, node) => {
-  if (node.k === 'transposed') return [{ text: w.edited(node, cover(w.textOf(node.base))), code: 'symmetric-only', message: words.transposeHere, span: node }]
-  if (node.k === 'inverse-transposed') return [{ text: w.edited(node, `${cover(w.textOf(node.base))}^-1`), code: 'symmetric-only', message: words.transposeHere, span: node }]
+  const edit = (text: string, base: Resolved): Edit[] => [{ text: w.edited(node, text), code: transposeCode(w, node, base), message: words.transposeHere, span: node }]
+  if (node.k === 'transposed') return edit(cover(w.textOf(node.base)), node.base)
+  if (node.k === 'inverse-transposed') return edit(`${cover(w.textOf(node.base))}^-1`, node.base)
   const matrix = node.k === 'name' || node.k === 'bracketed' || node.k === 'powered' || (node.k === 'call' && node.fn === 'inv')
-  return matrix ? [{ text: w.edited(node, cover(`${cover(w.textOf(node))}^T`)), code: 'symmetric-only', message: words.transposeHere, span: node }] : []
+  return matrix ? edit(cover(`${cover(w.textOf(node))}^T`), node) : []
+}
+
+/** A transpose of the whole is a matter of layout; of a square input, or of its powers, one of symmetry. */
+function transposeCode(w: Wrong, node: Resolved, base: Resolved): DiagnosisCode {
+  const inner = base.k === 'powered' || base.k === 'inverse-transposed' ? base.base : base
+  const square = inner.k === 'name' && isSquare(w.symbols.get(inner.name))
+  return square && node !== w.found.reading.resolved ? 'symmetric-only' : 'layout'
 }
 
 /** An inverse more or less. */

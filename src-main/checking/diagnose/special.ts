@@ -7,18 +7,23 @@ import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import type { Wrong } from './wrong.ts'
 
-/** Right only if a square input were symmetric, orthogonal or diagonal. */
-export function specialInput(w: Wrong): Diagnosis | null {
+/** Right only if a square input were symmetric. */
+export function symmetricOnly(w: Wrong): Diagnosis | null {
+  return specialInput(w, 'symmetric')
+}
+
+/** Right only if a square input were orthogonal or diagonal: a larger slip than one in a single place. */
+export function specialOnly(w: Wrong): Diagnosis | null {
+  return specialInput(w, 'orthogonal') ?? specialInput(w, 'diagonal')
+}
+
+function specialInput(w: Wrong, property: 'symmetric' | 'orthogonal' | 'diagonal'): Diagnosis | null {
   if (!w.found.fits) return null
   const used = namesIn([w.truth, w.found.expr])
-  const square = [...used].map(n => w.symbols.get(n)!).filter(isSquare)
-  for (const property of ['symmetric', 'orthogonal', 'diagonal'] as const) {
-    for (const info of square) {
-      if (info.properties.has(property) || (property === 'symmetric' && info.properties.has('posdef')) || info.properties.has('diagonal')) continue
-      if (property === 'orthogonal' && info.properties.has('posdef')) continue
-      if (!equalWith(w, withProperty(w.symbols, info, property))) continue
-      return w.say('symmetric-only', property === 'symmetric' ? words.symmetricOnly(info.name) : words.specialOnly(info.name, property))
-    }
+  for (const info of [...used].map(n => w.symbols.get(n)!).filter(isSquare)) {
+    if (info.properties.has(property) || (property !== 'diagonal' && info.properties.has('posdef')) || info.properties.has('diagonal')) continue
+    if (!equalWith(w, withProperty(w.symbols, info, property))) continue
+    return w.say('symmetric-only', property === 'symmetric' ? words.symmetricOnly(info.name) : words.specialOnly(info.name, property))
   }
   return null
 }
@@ -28,7 +33,9 @@ function equalWith(w: Wrong, symbols: Symbols): boolean {
   return exactTest(w.found.expr, w.truth, symbols, w.seed, { budget: 500_000 }).outcome === 'equal'
 }
 
-function isSquare(info: SymbolInfo): boolean {
+/** Is this symbol a square matrix? */
+export function isSquare(info: SymbolInfo | undefined): boolean {
+  if (!info) return false
   const [a, b] = info.axes
   return info.kind === 'array' && info.axes.length === 2 && a!.length > 0 && a!.join() === b!.join()
 }

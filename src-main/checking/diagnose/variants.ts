@@ -23,9 +23,10 @@ export function wrongVariable(w: Wrong): Diagnosis | null {
 
 /** Rows stacked in place of columns: right with the slots within each axis in the opposite order. */
 export function stacking(w: Wrong): Diagnosis | null {
-  const { prepared, raw } = w.found
+  const { prepared, raw, axes } = w.found
   const { truth } = prepared
   if (truth.free.length > 0 || !truth.axes.some(a => a.length > 1)) return null
+  if (axes.length !== truth.axes.length || axes.some((a, n) => a.length !== truth.axes[n]!.length)) return null
   let from = 0
   const order = truth.axes.flatMap(a => {
     const own = a.map((_, n) => from + n).reverse()
@@ -34,5 +35,5 @@ export function stacking(w: Wrong): Diagnosis | null {
   })
   const other = reordered(truth.expr, order)
   if (!w.is(raw, other)) return null
-  return /kron|⊗|otimes/.test(w.found.text) ? w.say('order', words.kronOrder) : w.say('layout', words.rowStacked)
+  return w.say('layout', words.rowStacked)
 }

@@ -1,7 +1,7 @@
 /** The three judges on one pair of expressions, and the rule by which they agree. */
 import { einsum, permute, slots } from '../../calculus/tensors/build.ts'
 import type { Expr } from '../../calculus/tensors/expr.ts'
-import { equalByNormalForm, exactTest, jacobianName, jacobianTruth, numericCompare, slotsOf, valueTruth } from '../../calculus/index.ts'
+import { equalByNormalForm, exactTest, jacobianName, jacobianTruth, leastResolution, numericCompare, slotsOf, valueTruth } from '../../calculus/index.ts'
 import type { NumericComparison, Symbols, Truth } from '../../calculus/index.ts'
 import type { Prepared } from '../prepare/prepare.ts'
 import type { NumericResult, Proof } from '../verdict.ts'
@@ -52,12 +52,17 @@ export function judge(p: Prepared, answer: Expr): Judgement {
     return { outcome: 'equal', proof, ...numeric, ...draws }
   }
   if (symbolic === 'different') {
-    if (float.outcome === 'equal' && !float.oneSided) return { outcome: 'undecided', contradiction: 'The exact judge finds a difference, the numeric Jacobian finds none.', ...numeric }
+    if (float.outcome === 'equal' && !float.oneSided && float.resolution >= leastResolution) return { outcome: 'undecided', contradiction: 'The exact judge finds a difference, the numeric Jacobian finds none.', ...numeric }
     return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   }
-  if (float.outcome === 'equal' && !float.kinkOneSided) return { outcome: 'equal', proof: 'numeric', ...numeric }
+  if (float.outcome === 'equal' && isEvidence(float)) return { outcome: 'equal', proof: 'numeric', ...numeric }
   if (float.outcome === 'different') return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   return { outcome: 'undecided', ...numeric }
+}
+
+/** Is an equality of floats worth anything by itself? Not where a kink was seen from one side only, nor where both sides are lost in rounding. */
+function isEvidence(float: NumericComparison): boolean {
+  return !float.kinkOneSided && float.resolution >= leastResolution
 }
 
 /** Two expressions with the same slots, for diagnoses: equal by proof, by exact test or by floats. Not proved equal counts as different. */
@@ -67,7 +72,7 @@ export function same(a: Expr, b: Expr, symbols: Symbols, seed: number): boolean 
   if (exact.outcome === 'equal') return true
   if (exact.outcome === 'different') return false
   const float = numericCompare(valueTruth(b), a, { symbols, seed, budget: 1_000_000 })
-  return float.outcome === 'equal' && !float.kinkOneSided
+  return float.outcome === 'equal' && isEvidence(float)
 }
 
 /** An expression with free indices in the order of the reference, constant along those that it does not hold. */

@@ -63,7 +63,8 @@ export function toRead(prepared: Prepared, text: string, reading: Reading): Read
 }
 
 function invalid(reading: Reading): Verdict {
-  const diagnosis = reading.problems.map(({ code, message, from, to, mend }): Diagnosis => ({ code: code as Diagnosis['code'], message, from, to, ...(mend && { mend }) }))
+  // An index of the asked entry on an axis of another size is no fault of reading: the others are told.
+  const diagnosis = reading.problems.flatMap(({ code, message, from, to, mend }): Diagnosis[] => (code === 'component-size' ? [] : [{ code, message, from, to, ...(mend && { mend }) }]))
   return { verdict: 'invalid', diagnosis, sentence: words.invalid, notes: notesOf(reading) }
 }
 

@@ -2,6 +2,7 @@
  * How the entries of a derivative are laid out: the contract's table of layouts, the one entry that `component` names, and the column-stacked
  * dvec(f)/dvec(X).
  */
+import { canonicalName } from '../../calculus/index.ts'
 import type { Dim } from '../../calculus/tensors/expr.ts'
 import type { Axis, FreeIndex, Typed } from '../../calculus/tensors/typed.ts'
 import type { Question } from '../question.ts'
@@ -76,9 +77,16 @@ function byName(target: readonly Group[], own: readonly string[], names: readonl
   return names.filter(n => own.includes(n)).map(n => target[own.indexOf(n)]!)
 }
 
-/** `component` as a list: a string holds single letters, or names with commas or spaces between. */
+/**
+ * `component` as a list: a string holds single letters, or names with commas or spaces between. Greek letters in any of their three spellings. Throws
+ * `QuestionError` for what is no name.
+ */
 export function componentNames(component: Question['component']): string[] | null {
   if (component === undefined) return null
-  if (typeof component !== 'string') return component.map(c => c.trim().replace(/^\\/, ''))
-  return /[\s,]/.test(component.trim()) ? component.trim().split(/[\s,]+/).filter(c => c !== '') : [...component.trim()]
+  const named = typeof component !== 'string' ? component : /[\s,\\]/.test(component.trim()) ? component.match(/\\[A-Za-z]+|[^\s,\\]+/g) ?? [] : [...component.trim()]
+  return named.map(n => {
+    const name = canonicalName(n.trim())
+    if (name === null) throw new QuestionError('component', `“${n}” is no name of an index.`)
+    return name
+  })
 }

@@ -6,12 +6,12 @@ import { InternalError, print, read, showAxes, typeset, type Expr, type FreeInde
 import { plain } from '../../calculus/print/forms/plain.ts'
 import { latexName } from '../../calculus/print/forms/latex.ts'
 import { einsumForm } from '../../calculus/print/index/einsum.ts'
-import { Unsayable } from '../../calculus/print/index/writer.ts'
+import { Unsayable } from '../../calculus/print/index/entries.ts'
 import { MatrixWriter } from '../../calculus/print/matrix/writer.ts'
 import { Simplifier } from '../../calculus/print/simplify/simplifier.ts'
 import { derive } from '../derive.ts'
 import { QuestionError } from '../prepare/fault.ts'
-import { nameOf, prepare, readAuthor, scopeOf, type Prepared } from '../prepare/prepare.ts'
+import { prepare, readAuthor, scopeOf, type Prepared } from '../prepare/prepare.ts'
 import { componentNames } from '../prepare/layout.ts'
 import { prepareOnce } from '../prepared.ts'
 import type { Question } from '../question.ts'
@@ -39,6 +39,8 @@ export interface WorkedSolution {
   readonly answer: string
   /** The names of the entry in which it was worked out, and which `entry` lines hold; none where no entries were needed. */
   readonly component: readonly string[]
+  /** The last line is an entry too: that is asked, or there is no other notation for the whole. */
+  readonly inEntries: boolean
   /** The inner functions that the lines name, as the field `define` has them. */
   readonly define: Readonly<Record<string, string>>
 }
@@ -62,6 +64,7 @@ class Working {
   private readonly f: Typed
   private readonly fName: string
   private readonly lines: SolutionLine[] = []
+  private inEntries = false
 
   constructor(question: Question) {
     this.question = question
@@ -81,7 +84,7 @@ class Working {
     const shown = this.lines.some(l => l.about === 'entry')
     this.answer()
     return {
-      lines: this.lines, answer: this.lines.at(-1)!.text, component: shown ? working!.entries.component : [],
+      lines: this.lines, answer: this.lines.at(-1)!.text, inEntries: this.inEntries, component: shown ? working!.entries.component : [],
       define: this.lines.some(l => l.about === 'name') ? define : {},
     }
   }
@@ -154,12 +157,12 @@ class Working {
       if (found) this.push('function', text!, `f = ${found.latex}`, reasons.withNames(own.map(i => latexName(i.name))))
     }
     const about = aboutFunction(p, { expr: whole.expr, axes: [], free: entries.target })
-    const found = this.inEntries(named.f, entries.target, about, named)
+    const found = this.byEntries(named.f, entries.target, about, named)
     if (found) this.push('function', found.text, `${entryLatex(this.fName, entries.target)} = ${found.latex}`, reasons.entries(read(this.question.f!, this.asked.scope).resolved))
   }
 
   private entry(d: Expr, entries: Entries, p: Prepared, named: Named, why: string): void {
-    const found = this.inEntries(d, [...entries.target, ...entries.input], p, named)
+    const found = this.byEntries(d, [...entries.target, ...entries.input], p, named)
     if (!found) return
     const first = !this.lines.some(l => l.about === 'entry')
     const left = first ? `${derivativeLatex(this.fName, this.wrt, entries.target, entries.input)} ` : ''
@@ -167,7 +170,7 @@ class Working {
   }
 
   /** The expression in index notation, where it is not too long and the checker confirms it. */
-  private inEntries(expr: Expr, free: readonly FreeIndex[], p: Prepared, named: Named): { readonly text: string; readonly latex: string } | null {
+  private byEntries(expr: Expr, free: readonly FreeIndex[], p: Prepared, named: Named): { readonly text: string; readonly latex: string } | null {
     const ways = this.question.summation === 'explicit' ? ['explicit'] as const : ['einstein', 'explicit'] as const
     for (const summation of ways) {
       const text = indexText({ expr, axes: [], free }, named.symbols, summation)
@@ -189,6 +192,7 @@ class Working {
     const { asked, question, lines } = this
     const last = lines.at(-1)!
     if (asked.truth.free.length > 0) {
+      this.inEntries = true
       if (last.about === 'entry') lines[lines.length - 1] = { ...last, about: 'answer' }
       else this.whole(derive(question).index!, reasons.answer.entry)
       return
@@ -200,7 +204,9 @@ class Working {
     if (matrix !== null && this.whole(matrix, why)) return
     const array = einsumText(asked.truth, asked.symbols)
     if (array !== null && this.whole(array, reasons.answer.einsum)) return
-    if (last.about === 'entry') lines[lines.length - 1] = { ...last, about: 'answer' }
+    if (last.about !== 'entry') return
+    this.inEntries = true
+    lines[lines.length - 1] = { ...last, about: 'answer' }
   }
 
   private whole(text: string, why: string): boolean {

@@ -1,26 +1,24 @@
 /** Hints that give the answer away. */
 import type { Exercise, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
-import type { LintChecker } from './index.ts'
-import { piecesOf } from './prose.ts'
+import { verdictOf } from './ask.ts'
+import type { Asking } from './ask.ts'
+import { piecesIn } from './prose.ts'
 import { hintProse } from './texts.ts'
 
 /** A warning for each hint one of whose formulas, or one side of one, the checker accepts as an answer. */
-export function tellingHints({ source }: Exercise, part: Part, checker: LintChecker): PackProblem[] {
+export function* tellingHints(exercise: Exercise, part: Part): Asking<PackProblem[]> {
   if (part.question.kind === 'choice' || part.question.kind === 'derivation') return []
-  return hintProse(part).flatMap(({ path, prose }) => {
-    const { formulas, code } = piecesOf(prose)
-    const told = [...formulas.map(f => f.tex), ...code]
-      .flatMap(sidesOf)
-      .find(text => checker.check(part.question, text).verdict === 'correct')
-    return told === undefined
-      ? []
-      : [
-          source.problem('hint-tells', `This hint gives the answer away: \`${told}\` is accepted.`, source.place(path), {
-            severity: 'warning',
-          }),
-        ]
-  })
+  const problems: PackProblem[] = []
+  for (const { path, prose } of hintProse(part)) {
+    const { formulas, code } = piecesIn(exercise, prose)
+    for (const text of [...formulas.map(f => f.tex), ...code].flatMap(sidesOf)) {
+      if ((yield* verdictOf(part.question, text)).verdict !== 'correct') continue
+      problems.push(exercise.source.problem('hint-tells', `This hint gives the answer away: \`${text}\` is accepted.`, exercise.source.place(path), { severity: 'warning' }))
+      break
+    }
+  }
+  return problems
 }
 
 /** `\frac{\partial f}{\partial x}` by itself: what is asked, not what it is. */

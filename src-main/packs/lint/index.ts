@@ -2,62 +2,64 @@
  * The semantic pass over a pack that could be read: what only the checker and the typesetter can tell. For authors and tests, not for students:
  * it runs every test of the pack.
  */
-import type { Question } from '../../checking/question.ts'
-import type { Verdict } from '../../checking/verdict.ts'
 import type { Exercise, Pack, Part } from '../pack.ts'
 import { byPlace } from '../problem.ts'
 import type { PackProblem } from '../problem.ts'
-import { valueAt } from '../yaml/places.ts'
+import { runInThreads, runNow } from './ask.ts'
+import type { Asking, LintChecker, LintCheckerInThreads, Reference } from './ask.ts'
 import { tellingHints } from './hints.ts'
-import { lintProse } from './page.ts'
+import { lintPictures, lintProse } from './page.ts'
+import { Taught } from './prerequisites.ts'
+import { questionFault } from './question.ts'
+import { referenceProblems } from './reference.ts'
+import { oversized } from './safety.ts'
 import { runTests } from './tests.ts'
 
+export type { LintChecker, LintCheckerInThreads } from './ask.ts'
 export { lintProse } from './page.ts'
 
-export interface LintChecker {
-  /** Judges an answer. Throws an error with a `field` (`f`, `given.A`) for a question that cannot be asked. */
-  check(question: Question, answer: string): Verdict
+/** Which passes are made; `tests` alone runs the tests of questions that can be asked. */
+export type Passes = 'all' | 'tests'
+
+/** What a pass over one part found, and what its question asks for, where that could be derived. */
+interface Linted {
+  readonly problems: readonly PackProblem[]
+  readonly reference: Reference | null
 }
 
 /** All problems, in the order of files and lines. Ids, outcomes and chapters were looked at when the pack was read. */
-export function lintPack(pack: Pack, checker: LintChecker): PackProblem[] {
-  return pack.exercises.flatMap(exercise =>
-    [...lintProse(exercise, pack.pictures), ...exercise.parts.flatMap(part => lintPart(exercise, part, checker))].toSorted(byPlace),
-  )
+export function lintPack(pack: Pack, checker: LintChecker, passes: Passes = 'all'): PackProblem[] {
+  const found = pack.exercises.map(exercise => exercise.parts.map(part => runNow(lintPart(exercise, part, passes), checker)))
+  return together(pack, found, passes)
 }
 
-function lintPart(exercise: Exercise, part: Part, checker: LintChecker): PackProblem[] {
-  const fault = questionFault(exercise, part, checker)
-  // Nothing that is asked of a broken question would tell the author more.
-  if (fault) return [fault]
-  return [...runTests(exercise, part, checker), ...tellingHints(exercise, part, checker)]
-}
-
-/** Asks the question once, with an answer that is never empty and never matters. */
-function questionFault({ source }: Exercise, part: Part, checker: LintChecker): PackProblem | null {
-  try {
-    checker.check(part.question, '0')
-    return null
-  } catch (error) {
-    if (!isQuestionFault(error)) throw error
-    const steps = error.field.split('.')
-    const path = [part.path, []].map(at => [...at, ...steps]).find(at => valueAt(source.value, at) !== undefined)
-    const place = !path
-      ? source.place(part.path)
-      : error.from === undefined
-        ? source.place(path)
-        : source.within(path, error.from, error.to ?? error.from)
-    return source.problem('question', `This question cannot be asked. ${error.message.replace(`${error.field}: `, '')}`, place)
+/** The same, by a checker in threads: `atOnce` parts are under way together. */
+export async function lintPackInThreads(pack: Pack, checker: LintCheckerInThreads, passes: Passes = 'all', atOnce = 4): Promise<PackProblem[]> {
+  const found: Linted[][] = pack.exercises.map(() => [])
+  const jobs = pack.exercises.flatMap((exercise, i) => exercise.parts.map((part, j) => ({ exercise, part, i, j }))).values()
+  const work = async (): Promise<void> => {
+    for (const { exercise, part, i, j } of jobs) found[i]![j] = await runInThreads(lintPart(exercise, part, passes), checker)
   }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return together(pack, found, passes)
 }
 
-/** What a checker throws at a question that is at fault: the field (`f`, `given.A`), and where in its text. */
-interface QuestionFault extends Error {
-  readonly field: string
-  readonly from?: number
-  readonly to?: number
+/** Exercise by exercise, with what needs no checker, and with what needs the whole course. */
+function together(pack: Pack, found: readonly (readonly Linted[])[], passes: Passes): PackProblem[] {
+  const taught = new Taught()
+  return pack.exercises.flatMap((exercise, i) => {
+    const parts = found[i]!
+    const page = passes === 'all' ? [...lintProse(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...taught.problemsOf(exercise, parts.map(part => part.reference))] : []
+    return [...page, ...parts.flatMap(part => part.problems)].toSorted(byPlace)
+  })
 }
 
-function isQuestionFault(error: unknown): error is QuestionFault {
-  return error instanceof Error && 'field' in error && typeof error.field === 'string'
+function* lintPart(exercise: Exercise, part: Part, passes: Passes): Asking<Linted> {
+  const fault = yield* questionFault(exercise, part)
+  // Nothing that is asked of a broken question would tell the author more.
+  if (fault) return { problems: [fault], reference: null }
+  const tests = yield* runTests(exercise, part)
+  if (passes === 'tests') return { problems: tests, reference: null }
+  const { problems, reference } = yield* referenceProblems(exercise, part)
+  return { problems: [...tests, ...problems, ...(yield* tellingHints(exercise, part))], reference }
 }

@@ -2,19 +2,24 @@
 import type { Exercise, Pack } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import type { Path } from '../yaml/places.ts'
-import { piecesOf } from './prose.ts'
+import { piecesIn } from './prose.ts'
 import type { Foreign } from './prose.ts'
 import { texDanger, texFault } from './tex.ts'
 import { proseOf } from './texts.ts'
 
-/** What KaTeX cannot set, and what prose in a pack must not hold. `pictures`: those of the pack, where it is at hand. */
-export function lintProse(exercise: Exercise, pictures?: Pack['pictures']): PackProblem[] {
-  return looked(exercise, pictures, (tex, display) => texDanger(tex) ?? setting(tex, display))
+/** What KaTeX cannot set, and what prose in a pack must not hold. */
+export function lintProse(exercise: Exercise): PackProblem[] {
+  return looked(exercise, (tex, display) => texDanger(tex) ?? setting(tex, display))
+}
+
+/** Pictures that the prose names and the pack has not. */
+export function lintPictures(exercise: Exercise, pictures: Pack['pictures']): PackProblem[] {
+  return proseOf(exercise).flatMap(({ path, prose }) => piecesIn(exercise, prose).pictures.flatMap(name => pictureProblems(exercise, path, name, pictures)))
 }
 
 /** Only what makes a pack unsafe to show: the same as `lintProse` without the typesetter, which takes most of its time. */
 export function unsafeProse(exercise: Exercise): PackProblem[] {
-  return looked(exercise, undefined, texDanger).filter(problem => problem.severity === 'error')
+  return looked(exercise, texDanger).filter(problem => problem.severity === 'error')
 }
 
 function setting(tex: string, display: boolean): string | null {
@@ -22,17 +27,16 @@ function setting(tex: string, display: boolean): string | null {
   return fault === null ? null : `\`${tex}\` cannot be set: ${fault}`
 }
 
-function looked(exercise: Exercise, pictures: Pack['pictures'] | undefined, formula: (tex: string, display: boolean) => string | null): PackProblem[] {
+function looked(exercise: Exercise, formula: (tex: string, display: boolean) => string | null): PackProblem[] {
   const { source } = exercise
   return proseOf(exercise).flatMap(({ path, prose }) => {
-    const pieces = piecesOf(prose)
+    const pieces = piecesIn(exercise, prose)
     return [
       ...pieces.formulas.flatMap(({ tex, display }) => {
         const fault = formula(tex, display)
         return fault === null ? [] : [source.problem('tex', fault, source.place(path))]
       }),
       ...pieces.foreign.map(each => foreignProblem(exercise, path, each)),
-      ...(pictures ? pieces.pictures.flatMap(name => pictureProblems(exercise, path, name, pictures)) : []),
     ]
   })
 }

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { mathFromMarkdown } from 'mdast-util-math'
 import { math } from 'micromark-extension-math'
+import type { Exercise } from '../pack.ts'
 
 /** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. */
 export interface Foreign {
@@ -22,6 +23,17 @@ export interface ProsePieces {
 
 /** An address that leads out of the pack: with a scheme, or of another host. */
 const elsewhere = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i
+
+const known = new WeakMap<Exercise, Map<string, ProsePieces>>()
+
+/** The pieces of a text of this exercise; each text is looked into once. */
+export function piecesIn(exercise: Exercise, prose: string): ProsePieces {
+  const own = known.get(exercise) ?? new Map<string, ProsePieces>()
+  known.set(exercise, own)
+  let pieces = own.get(prose)
+  if (!pieces) own.set(prose, (pieces = piecesOf(prose)))
+  return pieces
+}
 
 export function piecesOf(prose: string): ProsePieces {
   const pieces = { formulas: [] as { tex: string; display: boolean }[], code: [] as string[], foreign: [] as Foreign[], pictures: [] as string[] }

@@ -3,41 +3,47 @@ import type { DiagnosisCode, Verdict, VerdictKind } from '../../checking/verdict
 import type { Exercise, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import type { Path } from '../yaml/places.ts'
-import type { LintChecker } from './index.ts'
+import { verdictOf } from './ask.ts'
+import type { Asking } from './ask.ts'
 
 const wanted = { right: 'correct', wrong: 'incorrect', unreadable: 'invalid' } as const satisfies Record<string, VerdictKind>
 const words: Readonly<Record<VerdictKind, string>> = { correct: 'right', incorrect: 'wrong', invalid: 'unreadable', undecided: 'undecided' }
 
-/** A problem for each test that fails, and one for a part that has none. */
-export function runTests({ source }: Exercise, part: Part, checker: LintChecker): PackProblem[] {
-  const { tests } = part
-  if (!tests || tests.right.length + tests.wrong.length === 0) {
-    return [
-      source.problem(
-        'no-tests',
-        'This part has no tests. Give some answers that must be right and some that must be wrong.',
-        source.place([...part.path, 'id']),
-        { severity: 'warning' },
-      ),
-    ]
-  }
-  const run = (list: keyof typeof wanted, answer: string, diagnosis: DiagnosisCode | null, path: Path): PackProblem[] => {
-    const failure = failureOf(wanted[list], diagnosis, checker.check(part.question, answer))
-    return failure === null
-      ? []
-      : [
-          source.problem(
-            'failed-test',
-            `The test \`${answer.trim()}\` fails: it should be ${failure}`,
-            source.place([...part.path, 'tests', ...path]),
-          ),
-        ]
-  }
+interface Test {
+  readonly list: keyof typeof wanted
+  readonly answer: string
+  readonly diagnosis: DiagnosisCode | null
+  readonly path: Path
+}
+
+/** How many tests a part has. */
+export function countTests(part: Part): number {
+  return testsOf(part).length
+}
+
+function testsOf({ tests, path }: Part): Test[] {
+  if (!tests) return []
+  const at = (list: Test['list'], i: number): Path => [...path, 'tests', list, i]
   return [
-    ...tests.right.flatMap((answer, i) => run('right', answer, null, ['right', i])),
-    ...tests.wrong.flatMap(({ answer, diagnosis }, i) => run('wrong', answer, diagnosis, ['wrong', i])),
-    ...tests.unreadable.flatMap(({ answer, diagnosis }, i) => run('unreadable', answer, diagnosis, ['unreadable', i])),
+    ...tests.right.map((answer, i): Test => ({ list: 'right', answer, diagnosis: null, path: at('right', i) })),
+    ...tests.wrong.map((test, i): Test => ({ list: 'wrong', ...test, path: at('wrong', i) })),
+    ...tests.unreadable.map((test, i): Test => ({ list: 'unreadable', ...test, path: at('unreadable', i) })),
   ]
+}
+
+/** A problem for each test that fails, and one for a part that has none. */
+export function* runTests({ source }: Exercise, part: Part): Asking<PackProblem[]> {
+  const tests = testsOf(part)
+  if (!tests.some(test => test.list !== 'unreadable')) {
+    const message = 'This part has no tests. Give some answers that must be right and some that must be wrong.'
+    return [source.problem('no-tests', message, source.place([...part.path, 'id']), { severity: 'warning' })]
+  }
+  const problems: PackProblem[] = []
+  for (const { list, answer, diagnosis, path } of tests) {
+    const failure = failureOf(wanted[list], diagnosis, yield* verdictOf(part.question, answer))
+    if (failure !== null) problems.push(source.problem('failed-test', `The test \`${answer.trim()}\` fails: it should be ${failure}`, source.place(path)))
+  }
+  return problems
 }
 
 /** What was expected and what came instead; null where both agree. */

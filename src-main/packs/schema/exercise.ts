@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { questionSchema } from '../../checking/question.ts'
 import type { DiagnosisCode } from '../../checking/verdict.ts'
 import { id, prose, title } from './text.ts'
+import { varySchema, variantsSchema } from './vary.ts'
 
 /** Every code that a verdict may carry, and so a test or a hint may name. */
 export const diagnosisCodes = [
@@ -68,6 +69,10 @@ export const exerciseSchema = z.strictObject({
   intro: prose.default(''),
   given: names.default({}),
   define: names.default({}),
+  /** Values that differ from variant to variant. */
+  vary: varySchema.optional(),
+  /** How many variants are shown in turn and tested. */
+  variants: variantsSchema.optional(),
   parts: z.array(partSchema).min(1).max(50),
 })
 export type ExerciseInput = z.input<typeof exerciseSchema>

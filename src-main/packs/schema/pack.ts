@@ -9,15 +9,15 @@ export const packSchema = z.strictObject({
   format: z.number().int().positive(),
   id,
   title,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().max(40).regex(/^\d+\.\d+\.\d+$/),
   about: prose.optional(),
-  authors: z.array(title).default([]),
+  authors: z.array(title).max(50).default([]),
   licence: title.optional(),
   /** Packs that a student should have worked through before, by id. */
-  prerequisites: z.array(id).default([]),
-  outcomes: z.array(z.strictObject({ id, title })).min(1),
+  prerequisites: z.array(id).max(50).default([]),
+  outcomes: z.array(z.strictObject({ id, title })).min(1).max(100),
   /** In the order in which they are taught. Exercises follow the order of their chapters, within a chapter that of their file names. */
-  chapters: z.array(z.strictObject({ id, title })).default([]),
+  chapters: z.array(z.strictObject({ id, title })).max(100).default([]),
 })
 export type PackInput = z.input<typeof packSchema>
 export type PackFile = z.output<typeof packSchema>

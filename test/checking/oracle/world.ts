@@ -67,11 +67,11 @@ export function untold(info: SymbolInfo, args: readonly Arr[], sizes: Sizes, see
   }))
 }
 
-/** Sizes, different for each name, at least 2. */
+/** Sizes, different for each name, at least 3, so that no identity of 2 x 2 matrices passes. */
 export function drawSizes(scope: Scope, turn: number): Sizes {
   const names = new Set<string>()
   for (const info of scope.symbols.values()) for (const d of info.axes.flat()) if (typeof d === 'string') for (const f of d.split(/[+*]/)) if (!/^\d/.test(f)) names.add(f)
-  const pool = turn % 2 === 0 ? [3, 2, 4, 5, 6, 7, 8, 9] : [2, 4, 3, 6, 5, 8, 7, 9]
+  const pool = turn % 2 === 0 ? [3, 4, 5, 6, 7, 8, 9, 10] : [4, 3, 6, 5, 8, 7, 10, 9]
   return new Map([...names].sort().map((n, k) => [n, pool[k]!]))
 }
 

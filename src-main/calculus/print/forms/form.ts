@@ -1,6 +1,6 @@
 /**
- * What is to be written, before it is put into letters: one tree for matrix and index notation, from which plain text, LaTeX and speech are made.
- * The tree knows what stands beside what; brackets are the writers' affair.
+ * What is to be written, before it is put into letters: one tree for matrix and index notation, from which plain text, LaTeX and speech
+ * are made. The tree knows what stands beside what; brackets are the writers' affair.
  */
 import Fraction from 'fraction.js'
 import type { Dim } from '../../tensors/expr.ts'
@@ -36,7 +36,10 @@ export type Form =
   /** `[i = 1]` */
   | { readonly f: 'indicator'; readonly left: string; readonly right: string }
   /** A derivative atom; with indices, entries of it. `by`: innermost first. `vec`: dvec(f)/dvec(X). `partial`: by the direct argument alone. */
-  | { readonly f: 'derivative'; readonly of: string; readonly by: readonly string[]; readonly ofAt: readonly string[]; readonly byAt: readonly (readonly string[])[]; readonly vec: boolean; readonly partial: boolean }
+  | {
+    readonly f: 'derivative'; readonly of: string; readonly by: readonly string[]
+    readonly ofAt: readonly string[]; readonly byAt: readonly (readonly string[])[]; readonly vec: boolean; readonly partial: boolean
+  }
   | { readonly f: 'literal'; readonly rows: readonly (readonly Form[])[] }
   | { readonly f: 'einsum'; readonly formula: string; readonly args: readonly Form[] }
 
@@ -115,7 +118,9 @@ export function transposeForm(of: Form): Form {
 export function powerForm(of: Form, exponent: Fraction, entrywise: boolean): Form {
   if (exponent.equals(1)) return of
   if (exponent.equals(0.5)) return callForm('sqrt', [of])
-  if (of.f === 'power' && of.entrywise === entrywise && of.exponent.f === 'num' && exponent.d === 1n) return powerForm(of.of, of.exponent.value.mul(exponent), entrywise)
+  if (of.f === 'power' && of.entrywise === entrywise && of.exponent.f === 'num' && exponent.d === 1n) {
+    return powerForm(of.of, of.exponent.value.mul(exponent), entrywise)
+  }
   const written: Form = exponent.s < 0n ? { f: 'sum', terms: [{ minus: true, form: numberForm(exponent.abs()) }] } : numberForm(exponent)
   return { f: 'power', of, exponent: written, entrywise }
 }

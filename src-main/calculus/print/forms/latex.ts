@@ -26,7 +26,7 @@ export function latex(form: Form): string {
     case 'norm': return `\\lVert ${latex(form.of)} \\rVert`
     case 'product': return product(form.items)
     case 'sum': return form.terms.map((t, n) => `${t.minus ? (n ? ' - ' : '-') : n ? ' + ' : ''}${held(t.form, PRODUCT)}`).join('')
-    case 'entry': return `${form.of.f === 'name' && !form.of.name.includes('_') ? latex(form.of) : form.of.f === 'call' ? latex(form.of) : brackets(latex(form.of))}_{${indices(form.at)}}`
+    case 'entry': return `${entryBase(form.of)}_{${indices(form.at)}}`
     case 'over': return `\\sum_{${indices(form.names)}} ${held(form.body, PRODUCT)}`
     case 'delta': return `\\delta_{${indices([form.a, form.b])}}`
     case 'indicator': return `[${latexName(form.left)} = ${latexName(form.right)}]`
@@ -35,6 +35,12 @@ export function latex(form: Form): string {
     case 'einsum': return `\\operatorname{einsum}(\\text{${form.formula.replace('>', '\\textgreater ')}}, ${form.args.map(latex).join(', ')})`
     default: return unknownKind(form)
   }
+}
+
+/** What a subscript is hung on: a name with a subscript of its own goes into brackets. */
+function entryBase(form: Form): string {
+  const bare = form.f === 'call' || (form.f === 'name' && !form.name.includes('_'))
+  return bare ? latex(form) : brackets(latex(form))
 }
 
 function held(form: Form, atLeast: number): string {
@@ -52,6 +58,8 @@ function brackets(text: string): string {
   return /\\frac|\\sum|\\begin/.test(text) ? `\\left( ${text} \\right)` : `(${text})`
 }
 
+const SIGNS = { '': '', '.*': '\\odot ', './': '\\oslash ', '/': '/ ' } as const
+
 function product(items: readonly Item[]): string {
   const line = items.findIndex(i => i.op === '/')
   if (line >= 0 && items.length === line + 1) {
@@ -65,8 +73,8 @@ function product(items: readonly Item[]): string {
     const last = n === items.length - 1
     const free = form.f === 'num' ? n === 0 : form.f === 'over' ? last : form.f === 'derivative' || (form.f === 'size' && own > PRODUCT)
     const piece = own > PRODUCT || (own > SUM && free) ? latex(form) : brackets(latex(form))
-    const sign = item.op === '.*' ? '\\odot ' : item.op === './' ? '\\oslash ' : item.op === '/' ? '/ ' : /^\d/.test(piece) || (n > 0 && items[n - 1]!.form.f === 'num' && piece.startsWith('\\frac')) ? '\\cdot ' : ''
-    text += n === 0 ? piece : ` ${sign}${piece}`
+    const numbers = /^\d/.test(piece) || (n > 0 && items[n - 1]!.form.f === 'num' && piece.startsWith('\\frac'))
+    text += n === 0 ? piece : ` ${item.op === '' && numbers ? '\\cdot ' : SIGNS[item.op]}${piece}`
   })
   return text
 }
@@ -78,7 +86,8 @@ function call(form: Form & { f: 'call' }): string {
   if (form.fn === 'abs' && form.primes === 0) return `\\lvert ${inside} \\rvert`
   if (form.fn === 'kron') return form.args.map(a => held(a, ATOM - 1)).join(' \\otimes ')
   if (form.fn === 'logdet') return `\\log \\det ${brackets(inside)}`
-  const name = OWN.has(form.fn) ? `\\${form.fn}` : greek.has(form.fn) || form.fn.length === 1 || form.fn.includes('_') ? latexName(form.fn) : `\\operatorname{${form.fn}}`
+  const symbol = greek.has(form.fn) || form.fn.length === 1 || form.fn.includes('_')
+  const name = OWN.has(form.fn) ? `\\${form.fn}` : symbol ? latexName(form.fn) : `\\operatorname{${form.fn}}`
   return `${name}${"'".repeat(form.primes)}${first ? brackets(inside) : '()'}`
 }
 
@@ -103,7 +112,7 @@ function axes(all: readonly (readonly Dim[])[]): string {
 }
 
 function derivative(form: Form & { f: 'derivative' }): string {
-  const at = (name: string, on: readonly string[]): string => (on.length ? `${name.includes('_') ? brackets(latexName(name)) : latexName(name)}_{${indices(on)}}` : latexName(name))
+  const at = (name: string, on: readonly string[]): string => (on.length ? `${entryBase({ f: 'name', name })}_{${indices(on)}}` : latexName(name))
   const d = form.partial ? '\\partial' : '\\mathrm{d}'
   const wrap = (text: string): string => (form.vec ? `\\operatorname{vec}(${text})` : text)
   const order = form.by.length > 1 ? `^{${form.by.length}}` : ''

@@ -107,7 +107,8 @@ export function sizeText(dim: Dim): string {
 
 /** The length of an axis as an argument of `ones`, `eye`, …. */
 export function axisText(axis: readonly Dim[]): string {
-  return axis.length === 0 ? '1' : axis.map(d => (typeof d === 'string' && d.includes('+') && axis.length > 1 ? `(${sizeText(d)})` : sizeText(d))).join('*')
+  const part = (d: Dim): string => (String(d).includes('+') && axis.length > 1 ? `(${sizeText(d)})` : sizeText(d))
+  return axis.length === 0 ? '1' : axis.map(part).join('*')
 }
 
 function filled(axes: readonly (readonly Dim[])[]): string {
@@ -122,7 +123,12 @@ function subscripted(sign: string, word: string, axis: readonly Dim[]): string {
 /** The last derivative taken is written first: d^2 f/dy dx is what d/dy makes of df/dx. */
 function derivativeText(form: Form & { f: 'derivative' }): string {
   const d = form.partial ? '∂' : 'd'
-  const at = (name: string, indices: readonly string[]): string => (indices.length ? plain({ f: 'entry', of: { f: 'name', name }, at: indices }) : name)
+  // In an atom a name with a subscript takes its indices behind a comma: dA_{1,ij}/dt.
+  const at = (name: string, on: readonly string[]): string => {
+    const [head, ...own] = name.split('_')
+    if (on.length === 0) return name
+    return own.length ? `${head}_{${own.join('_')},${subscript(on).replace(/^\{|\}$/g, '')}}` : `${name}_${subscript(on)}`
+  }
   const order = form.by.length
   const mark = form.partial ? `∂^${order} ` : `d^${order} `
   if (form.vec) return `${d}vec(${form.of})/${form.by.map(b => `${d}vec(${b})`).reverse().join(' ')}`

@@ -7,7 +7,8 @@ import { level, PRODUCT, SUM, type Form, type Item } from './form.ts'
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const PARTS: Readonly<Record<string, readonly [string, string]>> = { 2: ['half', 'halves'], 3: ['third', 'thirds'], 4: ['quarter', 'quarters'] }
 const CALLS: Readonly<Record<string, string>> = {
-  tr: 'the trace', det: 'the determinant', logdet: 'the log determinant', sqrt: 'the square root', abs: 'the absolute value', sum: 'the sum of all entries',
+  tr: 'the trace', det: 'the determinant', logdet: 'the log determinant', sqrt: 'the square root',
+  abs: 'the absolute value', sum: 'the sum of all entries',
   exp: 'exp', vec: 'vec', diag: 'diag', log: 'log',
 }
 
@@ -22,7 +23,7 @@ function words(form: Form): string {
     case 'pi': return 'pi'
     case 'name': return nameWords(form.name)
     case 'size': return sizeWords(form.dim)
-    case 'ones': return form.axes.length > 1 ? `the matrix of ones, ${axesWords(form.axes)}` : `the vector of ones of length ${axesWords(form.axes)}`
+    case 'ones': return `the ${form.axes.length > 1 ? 'matrix of ones,' : 'vector of ones of length'} ${axesWords(form.axes)}`
     case 'zeros': return form.axes.length > 1 ? `the zero matrix, ${axesWords(form.axes)}` : `the zero vector of length ${axesWords(form.axes)}`
     case 'eye': return `the identity of size ${axesWords([form.axis])}`
     case 'nought': return 'zero'
@@ -124,7 +125,8 @@ function callWords(form: Form & { f: 'call' }): string {
 }
 
 function derivativeWords(form: Form & { f: 'derivative' }): string {
-  const at = (name: string, on: readonly string[]): string => `${form.vec ? 'vec ' : ''}${nameWords(name)}${on.length ? ` sub ${on.map(nameWords).join(' ')}` : ''}`
+  const sub = (on: readonly string[]): string => (on.length ? ` sub ${on.map(nameWords).join(' ')}` : '')
+  const at = (name: string, on: readonly string[]): string => `${form.vec ? 'vec ' : ''}${nameWords(name)}${sub(on)}`
   const by = form.by.map((b, n) => at(b, form.byAt[n] ?? [])).join(' and by ')
   return `the derivative of ${at(form.of, form.ofAt)} by ${by}`
 }

@@ -1,4 +1,4 @@
-/** A function of a matrix on its diagonal, sigma(A)_{jj}, is written by what is on the diagonal of its inside: sigma(A_{jj}), and sigma(1) for sigma(I). */
+/** A function of a matrix on its diagonal, sigma(A)_{jj}, is written by the diagonal of its inside: sigma(A_{jj}), sigma(1) for sigma(I). */
 import { slots } from '../../tensors/build.ts'
 import type { Expr } from '../../tensors/expr.ts'
 import { baseOf, tidy } from '../simplify/meet.ts'
@@ -24,11 +24,11 @@ export function onDiagonals(m: Mono, rules: Rules): Mono {
 
 /** The expression with its slot s on slot `to[s]` of the result. */
 function diagonal(e: Expr, to: readonly number[]): Expr {
-  const count = Math.max(...to) + 1
+  const out = Array.from({ length: Math.max(...to) + 1 }, (_, n) => n)
   switch (e.k) {
     case 'map': return { ...e, arg: diagonal(e.arg, to) }
     case 'pow': return { ...e, base: diagonal(e.base, to), exponent: slots(e.exponent).length ? diagonal(e.exponent, to) : e.exponent }
-    case 'add': return { ...e, terms: e.terms.map(t => diagonal(t, to)), dims: Array.from({ length: count }, (_, n) => e.dims[to.indexOf(n)]!) }
-    default: return { k: 'einsum', factors: [e], wires: [to], dims: Array.from({ length: count }, (_, n) => slots(e)[to.indexOf(n)]!), out: Array.from({ length: count }, (_, n) => n) }
+    case 'add': return { ...e, terms: e.terms.map(t => diagonal(t, to)), dims: out.map(n => slots(e)[to.indexOf(n)]!) }
+    default: return { k: 'einsum', factors: [e], wires: [to], dims: out.map(n => slots(e)[to.indexOf(n)]!), out }
   }
 }

@@ -1,7 +1,7 @@
 /** What neither matrices nor entries can name, as `einsum("ijk,i->jk", T, y)`: the inside of an inverse, of a determinant. */
 import { slots } from '../../tensors/build.ts'
 import type { Expr } from '../../tensors/expr.ts'
-import { callForm, nameForm, numberForm, powerForm, productForm, sumForm, type Form, type Item } from '../forms/form.ts'
+import { callForm, nameForm, numberForm, powerForm, productForm, sumForm, type Form } from '../forms/form.ts'
 import { axesOf, linkOf } from '../matrix/atoms.ts'
 import type { MatrixWriter } from '../matrix/writer.ts'
 import { baseOf } from '../simplify/meet.ts'
@@ -43,10 +43,10 @@ function term(m: Mono, w: MatrixWriter): Form | null {
   })
   m.dims.forEach((d, v) => { if (!used.has(letter(v))) args.push({ form: { f: 'ones', axes: [[d]] }, at: letter(v) }) })
   if (out.includes('?')) return null
-  const call: Form | null = args.length ? { f: 'einsum', formula: `${args.map(a => a.at).join(',')}->${out.join('')}`, args: args.map(a => a.form) } : null
-  const number = m.coef.abs()
-  const items: Item[] = [...(number.equals(1) && (call || scalars.length) ? [] : [numberForm(number)]), ...scalars, ...(call ? [call] : [])].map(form => ({ op: '' as const, form }))
-  return productForm(items)
+  const formula = `${args.map(a => a.at).join(',')}->${out.join('')}`
+  const factors: Form[] = [...scalars, ...(args.length ? [{ f: 'einsum' as const, formula, args: args.map(a => a.form) }] : [])]
+  if (!m.coef.abs().equals(1) || factors.length === 0) factors.unshift(numberForm(m.coef.abs()))
+  return productForm(factors.map(form => ({ op: '' as const, form })))
 }
 
 /** A factor as an array with one axis for each slot. */

@@ -9,8 +9,8 @@ import type { IndexWriter } from './writer.ts'
 import type { Symbols } from '../../tensors/symbols.ts'
 
 /**
- * A name for each slot of `typed`: those of its free indices, those wished for, fresh ones. `wished`: names for the axes in order; within an axis that is
- * a product of sizes the first name goes to the fastest, so that vec(X) has the entries X_{ij}.
+ * A name for each slot of `typed`: those of its free indices, those wished for, fresh ones. `wished`: names for the axes in order; within
+ * an axis that is a product of sizes the first name goes to the fastest, so that vec(X) has the entries X_{ij}.
  */
 export function slotNames(typed: Typed, symbols: Symbols, wished: readonly string[] = []): FreeIndex[] {
   const own = typed.free.map(f => f.name)

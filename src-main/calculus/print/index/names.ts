@@ -14,7 +14,7 @@ export class Names {
     this.pool = [...free, ...letters, ...LETTERS.filter(l => symbols.has(l)), ...[...'defABCDEFGHJKLMNPQRSUVWXYZ'].filter(l => !symbols.has(l))]
   }
 
-  /** The first name that is not taken. Past the alphabet there are names with numbers, which the language does not read: no one writes so many. */
+  /** The first name that is not taken. Past the alphabet come names with numbers, which the language does not read: no one writes so many. */
   fresh(taken: ReadonlySet<string>): string {
     const found = this.pool.find(n => !taken.has(n))
     if (found) return found

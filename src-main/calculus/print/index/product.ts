@@ -71,12 +71,9 @@ function insert(outer: Form, over: Form): Form {
 function einstein(p: Product, v: number): boolean {
   const shown = p.pieces.filter(x => x.vertices.has(v))
   const count = shown.reduce((s, x) => s + x.seen.filter(u => u === v).length, 0)
-  return count === 2 && shown.every(x => !x.under && countsPlainly(x.form, shown.length) && (shown.length === 1 || !twiceWithin(x.form, p.name[v]!)))
-}
-
-/** A factor that shows an index twice by itself must be an entry: A_{kk}. */
-function countsPlainly(form: Form, factors: number): boolean {
-  return factors === 2 || form.f === 'entry'
+  if (count !== 2 || shown.some(x => x.under)) return false
+  // A factor that shows an index twice by itself must be an entry: A_{kk}.
+  return shown.length === 1 ? shown[0]!.form.f === 'entry' : shown.every(x => !twiceWithin(x.form, p.name[v]!))
 }
 
 /** Would an index be read as summed within this factor already, because a product in it shows it twice? */
@@ -111,7 +108,7 @@ function powers(p: Product, signed: ReadonlySet<number>): Piece[] {
   return made.map(m => (m.power === 1 ? m.piece : { ...m.piece, form: powerForm(m.piece.form, new Fraction(m.power), false) }))
 }
 
-/** Number, symbols without indices, deltas, other scalars, then entries in the order in which their indices lead from one to the next; divisors below. */
+/** Number, symbols without indices, deltas, other scalars, then entries as their indices lead from one to the next; divisors below. */
 function row(p: Product, pieces: readonly Piece[], coef: Fraction): Form {
   const above = ordered(p, pieces.filter(x => !x.under))
   const below = ordered(p, pieces.filter(x => x.under))
@@ -137,7 +134,8 @@ function ordered(p: Product, pieces: readonly Piece[]): Piece[] {
   // From a free index along the sums: A_{ik} B_{kl} x_l, then from the next free index.
   while (left.length) {
     const start = chain ? undefined : p.out.find(v => left.some(x => x.vertices.has(v)))
-    let next = start !== undefined ? left.find(x => x.vertices.has(start)) : chain ? left.find(x => x.form.f !== 'derivative') ?? left.find(outside) ?? left[0] : left[0]
+    const first = chain ? left.find(x => x.form.f !== 'derivative') ?? left.find(outside) : undefined
+    let next = start !== undefined ? left.find(x => x.vertices.has(start)) : first ?? left[0]
     while (next) {
       left.splice(left.indexOf(next), 1)
       made.push(next)

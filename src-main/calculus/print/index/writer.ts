@@ -1,26 +1,25 @@
 /** Index notation: every slot of an expression has a name, sums are Einstein's where that is plain to see and written out otherwise. */
 import Fraction from 'fraction.js'
 import { slots } from '../../tensors/build.ts'
-import { InternalError, unknownKind } from '../../problem.ts'
-import type { Dim, Expr, Var } from '../../tensors/expr.ts'
-import { callForm, nameForm, numberForm, powerForm, productForm, sumForm, type Form } from '../forms/form.ts'
+import { unknownKind } from '../../problem.ts'
+import type { Dim, Expr } from '../../tensors/expr.ts'
+import { callForm, numberForm, powerForm, productForm, sumForm, type Form, type Item, type Signed } from '../forms/form.ts'
+import { literals } from '../matrix/blockwise.ts'
+import { chainForm } from '../matrix/chain.ts'
 import type { MatrixWriter } from '../matrix/writer.ts'
 import { pretty } from '../pretty.ts'
-import { closed, ONE, restrict, type Factor, type Mono } from '../simplify/mono.ts'
+import type { Factor, Mono } from '../simplify/mono.ts'
 import { sameFactor } from '../simplify/keys.ts'
 import { baseOf } from '../simplify/meet.ts'
 import { onDiagonals } from './diagonals.ts'
-import { einsumForm } from './einsum.ts'
+import { component, entry, unsayable, variable } from './entries.ts'
 import { Names } from './names.ts'
 import { arrange, type Piece } from './product.ts'
 
+export { Unsayable } from './entries.ts'
+
 /** `einstein`: a sum sign only where it is needed. `explicit`: one for every sum. */
 export type Summation = 'einstein' | 'explicit'
-
-/** Thrown where index notation has no word: two orders of one axis that is a product of sizes. */
-export class Unsayable extends InternalError {
-  override name = 'Unsayable'
-}
 
 export class IndexWriter {
   private readonly names: Names
@@ -39,21 +38,36 @@ export class IndexWriter {
   sum(e: Expr, at: readonly string[], taken: Set<string>): Form {
     const { rules } = this.matrix
     const start = rules.terms(e)
-    const blocks = at.length <= 2 && start.some(m => m.factors.some(f => f.e.k === 'inject')) ? this.matrix.sumOfMonos(start, [0].slice(0, at.length), [1].slice(0, at.length - 1)) : null
-    if (blocks) return at.length ? { f: 'entry', of: blocks, at } : blocks
-    const monos = start.map(m => onDiagonals(pretty(m, rules, arg => this.matrix.sum(arg, [0], []) !== null), rules)).filter(m => !m.coef.equals(0))
+    const { blocks, others } = this.literals(start, at)
+    const sayable = (arg: Expr): boolean => this.matrix.sum(arg, [0], []) !== null
+    const monos = others.map(m => onDiagonals(pretty(m, rules, sayable), rules)).filter(m => !m.coef.equals(0))
     const [first] = monos
-    if (!first) return numberForm(0)
+    if (!first) return blocks.length ? sumForm(blocks) : numberForm(0)
     const common = first.coef.abs()
-    const drawn = monos.length > 1 && !common.equals(1) && monos.every(m => m.coef.abs().equals(common) && m.factors.every(f => f.e.k === 'var'))
+    const bare = monos.every(m => m.coef.abs().equals(common) && m.factors.every(f => f.e.k === 'var'))
+    const drawn = bare && monos.length > 1 && blocks.length === 0 && !common.equals(1)
     const before = new Set([...taken, ...at])
-    const sum = sumForm(monos.map(m => {
+    const terms = monos.map((m): Signed => {
       const own = new Set(before)
       const form = this.term(drawn ? { ...m, coef: m.coef.div(common) } : m, at, own)
       own.forEach(n => taken.add(n))
       return { minus: m.coef.s < 0n, form }
-    }))
+    })
+    const sum = sumForm([...terms, ...blocks])
     return drawn ? productForm([{ op: '', form: numberForm(common) }, { op: '', form: sum }]) : sum
+  }
+
+  /** Terms that stand in blocks of the axes, as entries of one array literal. */
+  private literals(monos: readonly Mono[], at: readonly string[]): { readonly blocks: readonly Signed[]; readonly others: readonly Mono[] } {
+    const some = at.length > 0 && at.length <= 2 && monos.some(m => m.factors.some(f => f.e.k === 'inject' && m.out.includes(f.on[0]!)))
+    const { blocks, others } = some ? literals(monos, [0], at.length === 2 ? [1] : [], this.matrix) : { blocks: [], others: monos }
+    const entries = blocks.map((t): Signed => {
+      const entry: Form = { f: 'entry', of: chainForm(t.chain!), at }
+      const number = t.coef.abs()
+      const items: Item[] = [...(number.equals(1) ? [] : [{ op: '' as const, form: numberForm(number) }]), { op: '', form: entry }]
+      return { minus: t.coef.s < 0n, form: productForm(items) }
+    })
+    return { blocks: entries, others }
   }
 
   /** One monomial without its sign. */
@@ -79,13 +93,13 @@ export class IndexWriter {
         name[v] = this.names.fresh(taken)
         taken.add(name[v])
         bound.add(v)
-        if (m.factors.some(f => f.on.some((u, s) => u === v && this.tellsSize(f.e, s)))) this.unsized.delete(name[v])
+        if (this.vertexHasSize(m, v)) this.unsized.delete(name[v])
         else this.unsized.set(name[v], m.dims[v]!)
       }
     })
-    const whole = wholes(m, f => this.nameless(f))
+    const whole = unsayable(m, this.matrix)
     for (const g of whole) {
-      pieces.push(this.component(m, g, name))
+      pieces.push(component(m, g, name, this.matrix))
       for (const f of g) for (const v of f.on) bound.delete(v)
     }
     const rest = m.factors.filter(f => !(f.e.k === 'unit' && fixed.has(f.on[0]!)) && !whole.some(g => g.includes(f)))
@@ -119,33 +133,20 @@ export class IndexWriter {
   private tellsSize(e: Expr, slot: number): boolean {
     switch (e.k) {
       case 'unit': case 'delta': case 'const': return false
-      case 'add': case 'einsum': return this.matrix.rules.terms(e).some(m => m.factors.some(f => f.on.some((v, s) => v === m.out[slot] && this.tellsSize(f.e, s))))
+      case 'add': case 'einsum': return this.matrix.rules.terms(e).some(m => this.vertexHasSize(m, m.out[slot]!))
       case 'map': return this.tellsSize(e.arg, slot)
       case 'pow': return this.tellsSize(e.base, slot) || (slots(e.exponent).length > 0 && this.tellsSize(e.exponent, slot))
       default: return true
     }
   }
 
+  private vertexHasSize(m: Mono, v: number): boolean {
+    return m.factors.some(f => f.on.some((u, s) => u === v && this.tellsSize(f.e, s)))
+  }
+
   private delta(a: string, b: string): Form {
     const size = this.unsized.get(a) ?? this.unsized.get(b)
     return size === undefined ? { f: 'delta', a, b } : { f: 'entry', of: { f: 'eye', axis: [size] }, at: [a, b] }
-  }
-
-  /** Is there no name for the entries of this factor: blocks, axes that are products of sizes? */
-  private nameless(f: Factor): boolean {
-    const { e } = f
-    if (e.k === 'var') return [e.name, ...e.derivs].some(n => this.matrix.symbols.get(n)?.axes.some(a => a.length > 1))
-    return e.k === 'inject' || e.k === 'reshape' || (e.k === 'inverse' && f.on.length > 2)
-  }
-
-  /** A part of a product that only matrix notation can say, as an entry of it. */
-  private component(m: Mono, group: readonly Factor[], name: readonly string[]): Piece {
-    const open = [...new Set(group.flatMap(f => f.on))].filter(v => m.out.includes(v)).sort((a, b) => m.out.indexOf(a) - m.out.indexOf(b))
-    const inner = [...new Set(group.flatMap(f => f.on))].filter(v => !m.out.includes(v))
-    const part = restrict({ coef: ONE, dims: m.dims, factors: group, out: open }, [...open, ...inner])
-    const form = open.length > 2 ? null : this.matrix.sumOfMonos([part], open.length ? [0] : [], open.length === 2 ? [1] : [])
-    if (!form) throw new Unsayable('an array that has no name in index notation')
-    return { form: open.length ? { f: 'entry', of: form, at: open.map(v => name[v]!) } : form, vertices: new Set(open), seen: open, under: false }
   }
 
   /** A factor in its own words, and on which side of the fraction it stands. */
@@ -154,8 +155,8 @@ export class IndexWriter {
     const under = exponent.s < 0n
     const plain = this.factor(base, at, taken)
     // Under a power or a fraction line a trace is not read as summed by itself.
-    const own = exponent.equals(1) || plain.f !== 'entry' ? [] : [...new Set(plain.at.filter((n, k) => plain.at.indexOf(n) !== k && !at.includes(n)))]
-    const form = powerForm(own.length ? { f: 'over', names: own, body: plain } : plain, exponent.abs(), false)
+    const own = plain.f === 'entry' && !exponent.equals(1) ? plain.at.filter((n, k) => plain.at.indexOf(n) !== k && !at.includes(n)) : []
+    const form = powerForm(own.length ? { f: 'over', names: [...new Set(own)], body: plain } : plain, exponent.abs(), false)
     return { form, vertices: new Set(f.on), seen: f.on, under }
   }
 
@@ -163,13 +164,15 @@ export class IndexWriter {
     switch (e.k) {
       case 'const': return e.value.s < 0n ? sumForm([{ minus: true, form: numberForm(e.value.abs()) }]) : numberForm(e.value)
       case 'pi': return { f: 'pi' }
-      case 'var': return this.variable(e, at)
-      case 'unit': return this.unsized.has(at[0]!) ? { f: 'entry', of: { f: 'unit', at: e.at, dim: e.dim }, at } : { f: 'indicator', left: at[0]!, right: String(e.at) }
+      case 'var': return variable(e, at, this.matrix)
+      case 'unit':
+        if (this.unsized.has(at[0]!)) return { f: 'entry', of: { f: 'unit', at: e.at, dim: e.dim }, at }
+        return { f: 'indicator', left: at[0]!, right: String(e.at) }
       case 'delta': return this.delta(at[0]!, at[1]!)
       case 'add': case 'einsum': return this.sum(e, at, taken)
       case 'map': {
-        if (e.fn === 'softmax') return this.entry(e, at)
-        if (e.fn === 'log' && e.order === 0 && e.arg.k === 'det') return this.entry(e, at)
+        if (e.fn === 'softmax') return entry(e, at, this.matrix)
+        if (e.fn === 'log' && e.order === 0 && e.arg.k === 'det') return entry(e, at, this.matrix)
         return callForm(e.fn, [this.sum(e.arg, at, taken)], e.order)
       }
       case 'pow': {
@@ -177,64 +180,11 @@ export class IndexWriter {
         const exponent = this.sum(e.exponent, slots(e.exponent).length ? at : [], taken)
         return { f: 'power', of: base, exponent, entrywise: false }
       }
-      case 'inverse': case 'det': case 'inject': case 'reshape': return this.entry(e, at)
+      case 'inverse': case 'det': case 'inject': case 'reshape': return entry(e, at, this.matrix)
       default: return unknownKind(e)
     }
   }
 
-  /** An entry of something that only matrix notation has a word for. */
-  private entry(e: Expr, at: readonly string[]): Form {
-    const of = e.k === 'map' && e.fn === 'softmax' ? this.softmax(e.arg) : this.whole(e, at.length)
-    if (!of || at.length > 2) throw new Unsayable('an array that has no name in index notation')
-    return at.length === 0 ? of : { f: 'entry', of, at }
-  }
-
-  /** An inverse, a determinant, a block; of an einsum where its inside has no matrix form. */
-  private whole(e: Expr, rank: number): Form | null {
-    const form = this.matrix.sum(e, [0].slice(0, rank), [1].slice(0, rank - 1))
-    if (form) return form
-    const inside = e.k === 'map' ? (e.arg.k === 'det' ? e.arg.arg : null) : e.k === 'inverse' || e.k === 'det' ? e.arg : null
-    const arg = inside && slots(inside).length === 2 ? einsumForm(inside, this.matrix) : null
-    if (!arg) return null
-    return e.k === 'inverse' ? { f: 'inverse', of: arg, transposed: false } : callForm(e.k === 'det' ? 'det' : 'logdet', [arg])
-  }
-
-  private softmax(arg: Expr): Form | null {
-    const form = this.matrix.sum(arg, [0], [])
-    return form && callForm('softmax', [form])
-  }
-
-  /** The name; in brackets where with this subscript it would be another one: `(b)_l` beside a symbol b_l. */
-  private apart(name: string, at: readonly string[]): Form {
-    const clash = [...this.matrix.symbols.keys()].some(s => s.startsWith(`${name}_`) && at.join('').startsWith(s.slice(name.length + 1)))
-    return clash ? { f: 'product', items: [{ op: '', form: nameForm(name) }] } : nameForm(name)
-  }
-
-  private variable(e: Var, at: readonly string[]): Form {
-    if (e.derivs.length === 0) return at.length ? { f: 'entry', of: this.apart(e.name, at), at } : nameForm(e.name)
-    const sizes = e.derivs.map(d => this.matrix.symbols.get(d)?.axes.flat().length ?? 0)
-    let n = e.dims.length - sizes.reduce((s, k) => s + k, 0)
-    const ofAt = at.slice(0, n)
-    const byAt = sizes.map(k => at.slice(n, (n += k)))
-    return { f: 'derivative', of: e.name, by: e.derivs, ofAt, byAt, vec: false, partial: this.matrix.partial(e) }
-  }
-}
-
-/** The groups of factors that hang together by sums, of those that have a factor in them for which `bad` holds. */
-function wholes(m: Mono, bad: (f: Factor) => boolean): Factor[][] {
-  const inner = closed(m)
-  const groups: { factors: Factor[]; vertices: Set<number> }[] = []
-  for (const f of m.factors) {
-    const own = { factors: [f], vertices: new Set(f.on.filter(v => inner.has(v))) }
-    for (let n = groups.length - 1; n >= 0; n--) {
-      if (![...groups[n]!.vertices].some(v => own.vertices.has(v))) continue
-      own.factors.unshift(...groups[n]!.factors)
-      groups[n]!.vertices.forEach(v => own.vertices.add(v))
-      groups.splice(n, 1)
-    }
-    groups.push(own)
-  }
-  return groups.filter(g => g.factors.some(bad)).map(g => g.factors)
 }
 
 /** Summed vertices on which a unit vector lies: the index has one value. */

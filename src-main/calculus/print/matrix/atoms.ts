@@ -3,7 +3,7 @@ import Fraction from 'fraction.js'
 import { slots } from '../../tensors/build.ts'
 import { unknownKind } from '../../problem.ts'
 import type { Dim, Expr, Inject, Pow, Var } from '../../tensors/expr.ts'
-import { callForm, nameForm, powerForm, transposeForm, type Form } from '../forms/form.ts'
+import { callForm, nameForm, numberForm, powerForm, transposeForm, type Form } from '../forms/form.ts'
 import { link, shorter, symmetricLink, type Chain, type Link } from './chain.ts'
 import { gather, sumLink } from './gather.ts'
 import { scalar, type Scalar } from './scalar.ts'
@@ -128,5 +128,7 @@ function power(e: Pow, rows: Axis, cols: Axis, w: MatrixWriter): Link | null {
 /** The injection of a block as a column of blocks: zeros, the identity, zeros. */
 function block(e: Inject): Form {
   const pieces = String(e.dim).split('+').map(p => (p === '1' ? [] : p.split('*').map(d => (/^\d+$/.test(d) ? Number(d) : d))))
-  return { f: 'literal', rows: pieces.map((p, n) => [n !== e.part ? { f: 'zeros', axes: e.parts.length ? [p, e.parts] : [p] } : e.parts.length ? { f: 'eye', axis: e.parts } : { f: 'ones', axes: [[]] }]) }
+  const own: Form = e.parts.length ? { f: 'eye', axis: e.parts } : numberForm(1)
+  const blank = (p: readonly Dim[]): Form => (p.length + e.parts.length ? { f: 'zeros', axes: e.parts.length ? [p, e.parts] : [p] } : { f: 'nought' })
+  return { f: 'literal', rows: pieces.map((p, n) => [n === e.part ? own : blank(p)]) }
 }

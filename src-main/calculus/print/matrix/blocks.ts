@@ -63,7 +63,8 @@ function half(m: Mono, keep: (v: number) => boolean, rows: Bundle, cols: Bundle,
   return block(part, part.out.slice(0, rows.length), part.out.slice(rows.length), w, true)
 }
 
-function kron(p: Chain, q: Chain): Link {
+/** The Kronecker product of two chains. */
+export function kron(p: Chain, q: Chain): Link {
   return { a: callForm('kron', [chainForm(p), chainForm(q)]), b: callForm('kron', [chainForm(flip(p)), chainForm(flip(q))]) }
 }
 

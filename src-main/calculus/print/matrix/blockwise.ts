@@ -1,8 +1,9 @@
 /** Array literals: a sum whose every term stands in one block of its rows, or of its columns, is `[A, B; C, D]`. */
 import type { Dim } from '../../tensors/expr.ts'
 import type { Form } from '../forms/form.ts'
-import { restrict, type Factor, type Mono } from '../simplify/mono.ts'
+import { ONE, restrict, type Factor, type Mono } from '../simplify/mono.ts'
 import { link, type Link } from './chain.ts'
+import type { Term } from './term.ts'
 import type { Axis, MatrixWriter } from './writer.ts'
 
 /** More pieces than this are not written out. */
@@ -11,8 +12,22 @@ const PIECES = 12
 /** A block of an axis: its number, and the vertices that it has in the monomial. */
 interface Place { readonly part: number; readonly on: readonly number[]; readonly factor: Factor | null }
 
+/** Terms that make up an array literal, as one; and the others. */
+export function literals(monos: readonly Mono[], rows: Axis, cols: Axis, w: MatrixWriter): { readonly blocks: readonly Term[]; readonly others: readonly Mono[] } {
+  const inBlock = (m: Mono): boolean => [...rows, ...cols].some(s => m.factors.some(f => f.e.k === 'inject' && f.on[0] === m.out[s]!))
+  const some = monos.filter(inBlock)
+  const group = some.length > 0 ? some : monos
+  const [first] = group
+  if (!first) return { blocks: [], others: monos }
+  const size = first.coef.abs()
+  const content = (group.every(m => m.coef.abs().equals(size)) ? size : ONE).mul(group.every(m => m.coef.s < 0n) ? -1 : 1)
+  const chain = literal(group.map(m => ({ ...m, coef: m.coef.div(content) })), rows, cols, w)
+  if (!chain) return { blocks: [], others: monos }
+  return { blocks: [{ coef: content, over: [], under: [], chain: [chain] }], others: monos.filter(m => !group.includes(m)) }
+}
+
 /** The literal for a sum of terms; null where an axis is not made of blocks in every term. */
-export function literal(monos: readonly Mono[], rows: Axis, cols: Axis, w: MatrixWriter): Link | null {
+function literal(monos: readonly Mono[], rows: Axis, cols: Axis, w: MatrixWriter): Link | null {
   if (monos.length === 0) return null
   const [top, left] = [strips(monos, rows), strips(monos, cols)]
   if (!top && !left) return null
@@ -23,7 +38,8 @@ export function literal(monos: readonly Mono[], rows: Axis, cols: Axis, w: Matri
   for (const r of height.keys()) {
     const row: Form[] = []
     for (const c of width.keys()) {
-      const own = monos.flatMap((m, n) => ((top?.[n]!.part ?? r) === r && (left?.[n]!.part ?? c) === c ? [within(m, rows, cols, top?.[n], left?.[n])] : []))
+      const here = (n: number): boolean => (top?.[n]!.part ?? r) === r && (left?.[n]!.part ?? c) === c
+      const own = monos.flatMap((m, n) => (here(n) ? [within(m, rows, cols, top?.[n], left?.[n])] : []))
       const form = own.length ? cell(own, w) : blank(height[r] ?? axis(monos, rows), width[c] ?? axis(monos, cols))
       if (!form) return null
       row.push(form)

@@ -1,12 +1,14 @@
 /**
- * Axes that are products of sizes: vec, kron and comm. A bundle is a list of vertices that are one axis, slowest first. The network is cut at the
- * bundles; each piece between two of them is a Kronecker product, a vec or a commutation matrix, and the pieces make a network of their own.
+ * Axes that are products of sizes: vec, kron and comm. A bundle is a list of vertices that are one axis, slowest first. The network is
+ * cut at the bundles; each piece between two of them is a Kronecker product, a vec or a commutation matrix, and the pieces make a network of their own.
  */
 import type { Delta } from '../../tensors/expr.ts'
 import { ONE, type Factor, type Mono } from '../simplify/mono.ts'
 import { Sheet } from '../simplify/sheet.ts'
 import { axesOf, linkOf } from './atoms.ts'
-import { between } from './blocks.ts'
+import { callForm, transposeForm } from '../forms/form.ts'
+import { between, kron } from './blocks.ts'
+import { flip, symmetricLink, type Link } from './chain.ts'
 import { Net } from './net.ts'
 import { finish, type Made, type MatrixWriter } from './writer.ts'
 
@@ -30,7 +32,7 @@ export function bundled(m: Mono, rows: Bundle, cols: Bundle, w: MatrixWriter): M
     const axes = axesOf(f.e, w)
     if (axes.length > 2) return null
     const ends = axes.map(a => cut.claim(a.map(s => f.on[s]!), true))
-    if (cut.torn) return null
+    if (cut.torn) return unvec(m, cut.torn, rows, w)
     if (f.e.k === 'reshape') cut.same(ends[0]!, ends[1]!)
     else cut.placed.push({ f, axes, ends })
   }
@@ -52,6 +54,18 @@ export function bundled(m: Mono, rows: Bundle, cols: Bundle, w: MatrixWriter): M
     else if (p !== undefined) net.matrix(cut.root(p), cut.root(q!), made.chain!)
   }
   return finish(net, open[0]! < 0 ? undefined : cut.root(open[0]!), open[1]! < 0 ? undefined : cut.root(open[1]!))
+}
+
+/** The matrix whose vec is v: (vec(I)ᵀ ⊗ I)(I ⊗ v), for a monomial that is v over a bundle of two, the first of them the columns. */
+function unvec(m: Mono, bundle: Bundle, rows: Bundle, w: MatrixWriter): Made | null {
+  const [c, r] = bundle
+  if (bundle.length !== 2 || c === r || m.out.some(v => !bundle.includes(v))) return null
+  const made = w.reduce(m, bundle, [])
+  if (!made?.chain) return null
+  const eye = (v: number): Link => symmetricLink({ f: 'eye', axis: [m.dims[v]!] })
+  const vec = callForm('vec', [eye(c!).a])
+  const chain = [kron([{ a: transposeForm(vec), b: vec }], [eye(r!)]), kron([eye(c!)], made.chain)]
+  return { ...made, chain: rows[0] === r ? chain : flip(chain) }
 }
 
 /** The pieces in matrix notation; null where one of them has none. */
@@ -76,7 +90,8 @@ class Cut {
   readonly dims: Mono['dims'][number][]
   readonly bundles: Bundle[] = []
   readonly placed: { f: Factor; axes: readonly (readonly number[])[]; ends: readonly number[] }[] = []
-  torn = false
+  /** A bundle of a factor whose vertices are wanted as axes by themselves. */
+  torn: Bundle | null = null
   private readonly deltas: Factor[] = []
   private readonly owner = new Map<number, number>()
   private readonly joined: number[] = []
@@ -85,19 +100,21 @@ class Cut {
     this.dims = [...m.dims]
   }
 
-  /** `inner`: for a factor, whose bundle must not be torn apart into axes that stand by themselves. */
+  /** `inner`: for a factor, whose bundle must not be torn apart into several axes. */
   claim(list: Bundle, inner = false): number {
     const old = this.bundles.findIndex(b => b.length === list.length && b.every((v, n) => v === list[n]) && new Set(list).size === list.length)
     if (old >= 0) return old
     const number = this.bundles.length
     this.joined.push(number)
+    const single = new Set<number>()
     this.bundles.push(list.map(v => {
       const owner = this.owner.get(v)
-      if (inner && owner !== undefined && (list.length > 1) !== (this.bundles[owner]!.length > 1)) this.torn = true
+      if (owner !== undefined && this.bundles[owner]?.length === 1) single.add(owner)
       const own = owner !== undefined ? this.double(v) : v
       this.owner.set(own, number)
       return own
     }))
+    if (inner && single.size > 1) this.torn = list
     return number
   }
 
@@ -118,8 +135,8 @@ class Cut {
   }
 
   /**
-   * The factors put together that hang together away from the bundles and reach the same ones; lone vertices for themselves. `thin`: what lies on
-   * one vertex of a bundle goes with what leads from this bundle to another, so that delta_{jk} y_i is kron(I, y).
+   * The factors put together that hang together away from the bundles and reach the same ones; lone vertices for themselves. `thin`: what
+   * lies on one vertex of a bundle goes with what leads from this bundle to another, so that delta_{jk} y_i is kron(I, y).
    */
   pieces(factors: readonly Factor[], thin: boolean): Piece[] {
     const parts: { factors: Factor[]; vertices: Set<number> }[] = []
@@ -134,7 +151,8 @@ class Cut {
       parts.push(own)
     }
     const grouped = new Map<string, { ends: number[]; factors: Factor[] }>()
-    const reached = parts.map(p => [...new Set([...p.vertices].flatMap(v => (this.owner.has(v) ? [this.owner.get(v)!] : [])))].sort((a, b) => a - b))
+    const owners = (vertices: ReadonlySet<number>): number[] => [...vertices].flatMap(v => (this.owner.has(v) ? [this.owner.get(v)!] : []))
+    const reached = parts.map(p => [...new Set(owners(p.vertices))].sort((a, b) => a - b))
     for (const [n, p] of parts.entries()) {
       let ends = reached[n]!
       const slim = thin && ends.length === 1 && [...p.vertices].filter(v => this.owner.has(v)).length === 1 && this.bundles[ends[0]!]!.length > 1
@@ -146,7 +164,8 @@ class Cut {
     const met = new Set([...factors.flatMap(f => f.on), ...this.owner.keys(), ...this.placed.flatMap(p => p.f.on)])
     const lone = this.dims.map((_, v) => v).filter(v => !met.has(v))
     const sizes: Piece[] = lone.map(v => ({ ends: [], mono: () => this.part([], [], [v]) }))
-    return [...sizes, ...[...grouped.values()].map(g => ({ ends: g.ends, mono: (left: Bundle, right: Bundle) => this.part(g.factors, [...left, ...right], []) }))]
+    const joined: Piece[] = [...grouped.values()].map(g => ({ ends: g.ends, mono: (left, right) => this.part(g.factors, [...left, ...right], []) }))
+    return [...sizes, ...joined]
   }
 
   private part(factors: readonly Factor[], out: Bundle, extra: readonly number[]): Mono {

@@ -41,7 +41,9 @@ export function chainItems(chain: Chain): readonly Item[] {
     while (n + run < chain.length && plain(chain[n + run]!.a) === plain(chain[n]!.a)) run++
     const { a } = chain[n]!
     if (run > 1 && a.f === 'name') items.push({ op: '', form: powerForm(a, new Fraction(run), false) })
-    else if (run > 1 && a.f === 'transpose' && a.of.f === 'name') items.push({ op: '', form: transposeForm(powerForm(a.of, new Fraction(run), false)) })
+    else if (run > 1 && a.f === 'transpose' && a.of.f === 'name') {
+      items.push({ op: '', form: transposeForm(powerForm(a.of, new Fraction(run), false)) })
+    }
     else for (let k = 0; k < run; k++) items.push({ op: '', form: a })
     n += run
   }
@@ -52,7 +54,7 @@ export function chainForm(chain: Chain): Form {
   return productForm(chainItems(chain))
 }
 
-/** An entrywise product of columns, or of matrices that lie alike, as one link (or as the chain that it is). `none` fills where nothing divides. */
+/** An entrywise product of columns, or of matrices that lie alike, as one link (or as the chain that it is); `none` where there are no parts. */
 export function entrywise(parts: readonly Part[], none: Link): Chain {
   if (parts.length === 0) return [none]
   const [only] = parts
@@ -76,14 +78,15 @@ function entrywiseForm(parts: readonly { readonly form: Form; readonly under: bo
   const raised = (c: { form: Form; power: number }): Form => powerForm(c.form, new Fraction(Math.abs(c.power)), true)
   if (top.length === 0 && below.length === 1 && below[0]!.power < -1) return powerForm(below[0]!.form, new Fraction(below[0]!.power), true)
   if (top.length === 0) return productForm([{ op: '', form: numberForm(1) }, { op: './', form: product('.*', below.map(raised)) }])
-  return productForm([...product2('.*', top.map(raised)), ...(below.length ? [{ op: './' as const, form: product('.*', below.map(raised)) }] : [])])
+  const under: Item[] = below.length ? [{ op: './', form: product('.*', below.map(raised)) }] : []
+  return productForm([...factors('.*', top.map(raised)), ...under])
 }
 
-function product2(op: '.*', forms: readonly Form[]): Item[] {
+function factors(op: '.*', forms: readonly Form[]): Item[] {
   return forms.map((form, n) => ({ op: n === 0 ? '' as const : op, form }))
 }
 function product(op: '.*', forms: readonly Form[]): Form {
-  return productForm(product2(op, forms))
+  return productForm(factors(op, forms))
 }
 
 /** The diagonal of a matrix, as a column. */

@@ -15,7 +15,8 @@ export interface Picked {
 export function entries(m: Mono): Picked[] {
   const inner = closed(m)
   const degree = degrees(m)
-  const unitAt = (v: number): Factor | undefined => (inner.has(v) && degree[v] === 2 ? m.factors.find(f => f.e.k === 'unit' && f.on[0] === v) : undefined)
+  const single = (v: number): boolean => inner.has(v) && degree[v] === 2
+  const unitAt = (v: number): Factor | undefined => (single(v) ? m.factors.find(f => f.e.k === 'unit' && f.on[0] === v) : undefined)
   return m.factors.flatMap((f): Picked[] => {
     if (f.e.k !== 'var' || f.e.derivs.length > 0 || f.on.length < 1 || f.on.length > 2) return []
     const units = f.on.map(unitAt)

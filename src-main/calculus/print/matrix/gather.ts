@@ -89,7 +89,9 @@ function ends(terms: readonly Term[], side: 'last' | 'first'): readonly Term[] |
     const single = more.length === 0 && only!.chain ? only! : null
     const middle: Chain = single?.chain ?? [sumLink(inside)]
     const made: Term = {
-      coef: outside.coef.mul(single?.coef ?? ONE), over: [...outside.over, ...(single?.over ?? [])], under: [...outside.under, ...(single?.under ?? [])],
+      coef: outside.coef.mul(single?.coef ?? ONE),
+      over: [...outside.over, ...(single?.over ?? [])],
+      under: [...outside.under, ...(single?.under ?? [])],
       chain: side === 'last' ? [...middle, end] : [end, ...middle],
     }
     const at = terms.indexOf(group[0]!)
@@ -132,7 +134,9 @@ function common(terms: readonly Term[]): readonly Term[] | null {
   if (outside.over.length + outside.under.length === 0 && outside.coef.abs().equals(1)) return null
   const chains = terms.every(t => t.chain !== null)
   const sum = sumOf(inside)
-  const made: Term = chains ? { ...outside, chain: [{ a: sum, b: sumLink(inside.map(flipTerm)).a }] } : { ...outside, over: [...outside.over, sum], chain: null }
+  const made: Term = chains
+    ? { ...outside, chain: [{ a: sum, b: sumLink(inside.map(flipTerm)).a }] }
+    : { ...outside, over: [...outside.over, sum], chain: null }
   const [before, after] = [length(terms), length([made])]
   if (after > before || (after === before && plain(sum).includes('('))) return null
   return [made]

@@ -34,7 +34,7 @@ export function termForm(t: Term): Signed {
   const bare = scalars.length === 0 && array.length === 0
   const under = t.under.length > 0 && coef.d !== 1n ? [numberForm(new Fraction(coef.d)), ...t.under] : t.under
   const items: Item[] = [...(front.equals(1) && !bare ? [] : [{ op: '' as const, form: numberForm(front) }]), ...scalars, ...array]
-  if (under.length > 0) items.push({ op: '/', form: productForm(under.flatMap(u => (under.length === 1 ? [{ op: '' as const, form: u }] : spread(u)))) })
+  if (under.length > 0) items.push({ op: '/', form: under.length === 1 ? under[0]! : productForm(under.flatMap(spread)) })
   return { minus: t.coef.s < 0n, form: productForm(items) }
 }
 

@@ -6,11 +6,11 @@ import type { Symbols } from '../../tensors/symbols.ts'
 import { callForm, nameForm, numberForm, powerForm, sumForm, type Form } from '../forms/form.ts'
 import { pretty } from '../pretty.ts'
 import { baseOf } from '../simplify/meet.ts'
-import { ONE, type Factor, type Mono } from '../simplify/mono.ts'
+import type { Factor, Mono } from '../simplify/mono.ts'
 import { expandAll } from '../simplify/product.ts'
 import type { Simplifier } from '../simplify/simplifier.ts'
 import { chainOf, linkOf, type Laid } from './atoms.ts'
-import { literal } from './blockwise.ts'
+import { literals } from './blockwise.ts'
 import { entries } from './entries.ts'
 import { bundled, hasBundles } from './bundles.ts'
 import { diagLink, flip, symmetricLink, type Chain, type Link } from './chain.ts'
@@ -71,10 +71,9 @@ export class MatrixWriter {
   }
 
   private all(monos: readonly Mono[], rows: Axis, cols: Axis): readonly Term[] | null {
-    const whole = literal(monos, rows, cols, this)
-    if (whole) return [{ coef: ONE, over: [], under: [], chain: [whole] }]
-    const terms: Term[] = []
-    for (const m of monos) {
+    const { blocks, others } = literals(monos, rows, cols, this)
+    const terms: Term[] = [...blocks]
+    for (const m of others) {
       const t = this.term(m, rows.map(s => m.out[s]!), cols.map(s => m.out[s]!))
       if (!t) return null
       terms.push(t)

@@ -1,9 +1,9 @@
 /** What happens within one monomial: powers of one base are put together, an inverse meets its matrix, unit vectors and blocks meet. */
-import Fraction from 'fraction.js'
+import type Fraction from 'fraction.js'
 import { constant } from '../../tensors/build.ts'
 import type { Expr } from '../../tensors/expr.ts'
 import { sameFactor } from './keys.ts'
-import { closed, degrees, monoExpr, restrict, scalarParts, type Factor, type Mono } from './mono.ts'
+import { closed, degrees, monoExpr, ONE, restrict, scalarParts, type Factor, type Mono } from './mono.ts'
 import type { Rules } from './rules.ts'
 import { sheetOf, type Sheet } from './sheet.ts'
 
@@ -23,10 +23,11 @@ export function tidy(start: Mono, rules: Rules): Mono | null {
 
 /** The base and the constant exponent of a factor. */
 export function baseOf(f: Factor): { readonly base: Expr; readonly exponent: Fraction } {
-  return f.e.k === 'pow' && f.e.exponent.k === 'const' ? { base: f.e.base, exponent: f.e.exponent.value } : { base: f.e, exponent: new Fraction(1) }
+  const { e } = f
+  return e.k === 'pow' && e.exponent.k === 'const' ? { base: e.base, exponent: e.exponent.value } : { base: e, exponent: ONE }
 }
 
-/** t² t⁻¹ is t. Nothing is merged where all powers are 1, nor where that would give a power that is not one of the powers there were added. */
+/** t² t⁻¹ is t. Factors without a power stay as often as they stand. */
 function powers(m: Mono, rules: Rules): Mono | null {
   for (let a = 0; a < m.factors.length; a++) {
     const one = m.factors[a]!

@@ -50,7 +50,8 @@ export function restrict(m: Mono, kept: readonly number[]): Mono {
 export function monoExpr(m: Mono): Expr {
   const bare = m.coef.equals(1)
   const [first] = m.factors
-  if (bare && m.factors.length === 1 && m.dims.length === m.out.length && first!.on.length === m.out.length && m.out.every((v, s) => v === first!.on[s])) return first!.e
+  const alone = bare && m.factors.length === 1 && m.dims.length === m.out.length && first!.on.length === m.out.length
+  if (alone && m.out.every((v, s) => v === first!.on[s])) return first!.e
   if (m.factors.length === 0 && m.dims.length === 0) return { k: 'const', value: m.coef }
   const factors: Expr[] = m.factors.map(f => f.e)
   const wires = m.factors.map(f => f.on)

@@ -44,12 +44,14 @@ function number(base: readonly Mono[], c: Fraction, own: Mono['dims'], rules: Ru
 function symbolic(base: readonly Mono[], exponent: Expr, own: Mono['dims'], rules: Rules): readonly Mono[] {
   const power = rules.terms(exponent)
   const [only] = base
-  if (base.length === 1 && only!.coef.equals(1) && only!.factors.length === 0 && only!.dims.length === new Set(only!.out).size && new Set(only!.out).size === own.length) return base
+  const ones = only?.coef.equals(1) && only.factors.length === 0 && only.dims.length === own.length && new Set(only.out).size === own.length
+  if (base.length === 1 && ones) return base
   const full = slots(exponent).length > 0
   const lively = new Set([...livelySlots(base, own.length), ...(full ? livelySlots(power, own.length) : [])])
   const kept = own.map((_, s) => s).filter(s => lively.has(s))
   const dims = kept.map(s => own[s]!)
-  const made: Expr = { k: 'pow', base: sumExpr(onlySlots(base, kept), dims), exponent: full ? sumExpr(onlySlots(power, kept), dims) : sumExpr(power, []) }
+  const raised = full ? sumExpr(onlySlots(power, kept), dims) : sumExpr(power, [])
+  const made: Expr = { k: 'pow', base: sumExpr(onlySlots(base, kept), dims), exponent: raised }
   return [on(made, kept, own)]
 }
 
@@ -102,7 +104,8 @@ function groups(m: Mono): Group[] {
     made.push(own)
   }
   const met = new Set(m.factors.flatMap(f => f.on))
-  return [...made.map(g => ({ factors: g.factors, inner: [...g.inner] })), ...[...inner].filter(v => !met.has(v)).map(v => ({ factors: [], inner: [v] }))]
+  const lone = [...inner].filter(v => !met.has(v)).map(v => ({ factors: [], inner: [v] }))
+  return [...made.map(g => ({ factors: g.factors, inner: [...g.inner] })), ...lone]
 }
 
 function raiseGroup(sheet: Sheet, g: Group, m: Mono, c: Fraction, at: ReadonlyMap<number, number>, rules: Rules): void {

@@ -11,6 +11,7 @@ import type { Symbols } from '../../tensors/symbols.ts'
 import { livelySlots, onlySlots } from './constant.ts'
 import { atomKey, collect, monoKey, symmetryOf } from './keys.ts'
 import { baseOf, raise, tidy } from './meet.ts'
+import { inverseOfKron } from './inverses.ts'
 import { monoExpr, ONE, sumExpr, type Mono } from './mono.ts'
 import { atom, on, powerTerms } from './powers.ts'
 import { product } from './product.ts'
@@ -95,6 +96,7 @@ export class Simplifier implements Rules {
     const own = slots(e.arg)
     const plain = (): readonly Mono[] => [atom({ k: 'inverse', arg: this.expr(e.arg) }, own.length, own)]
     const [t, ...more] = this.terms(e.arg)
+    if (t && !more.length && own.length > 2) return inverseOfKron(t, this) ?? plain()
     if (!t || more.length || own.length !== 2) return plain()
     if (t.factors.length === 0 && t.dims.length === 1 && t.out[0] === t.out[1]) return [{ ...t, coef: t.coef.inverse() }]
     const [f, ...others] = t.factors.filter(g => g.on.length > 0)

@@ -5,7 +5,7 @@ import type { Mend, Span } from '../../../problem.ts'
 import { sumSign } from './binders.ts'
 import { closest } from './closest.ts'
 import { indicesOf, likelySizes, nameWithSubscript, sizesOf } from './subscripts.ts'
-import { takePosts } from './posts.ts'
+import { isTranspose, takePosts } from './posts.ts'
 import { resolve } from './resolve.ts'
 import { textOf, type Resolving } from './context.ts'
 import { endings, type Head, type Hung } from './tokens.ts'
@@ -20,6 +20,8 @@ export function pieceWithPosts(r: Resolving, piece: Piece, posts: readonly Post[
     const unit = { text: 'sum', whole: true, sumSign: true, from: piece.from, to: piece.to }
     return sumSign(r, { k: 'word', units: [unit], from: piece.from, to: piece.to }, posts)!
   }
+  const turned = !sub && (piece.kind === 'ending' || (piece.kind === 'unknown' && piece.text === 'e')) ? transposedFirst(posts) : null
+  if (turned) return special(r, piece, turned[0] as Sub, turned)
   if (piece.kind === 'unknown' || (piece.kind === 'ending' && !sub)) return unknown(r, piece, posts)
   if (sub && piece.kind === 'ending') return special(r, piece, sub, posts)
   if (sub && piece.text === 'I' && (piece.kind === 'constant' || piece.kind === 'size')) return special(r, piece, sub, posts)
@@ -71,6 +73,13 @@ function head(r: Resolving, piece: Piece, posts: readonly Post[]): Hung {
 
 function isMark(body: Node): boolean {
   return body.k === 'word' && body.units[0]!.text === 'T'
+}
+
+/** `1^T_N` is set like `1_N^T`, and a subscript of 1, 0 or e is its size or its place: it is read first. Null for any other posts. */
+function transposedFirst(posts: readonly Post[]): readonly Post[] | null {
+  const [mark, sub, ...rest] = posts
+  if (sub?.k !== 'sub' || !mark || !(mark.k === 'prime' || mark.k === 'dotT' || (mark.k === 'sup' && (mark.braced || isMark(mark.body)) && isTranspose(mark.body)))) return null
+  return [sub, mark, ...rest]
 }
 
 /** `e_i`, `delta_{ij}`, `1_N`, `0_N`, `I_N`, `I_{ij}`. */

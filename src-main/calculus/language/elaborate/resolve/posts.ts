@@ -73,6 +73,12 @@ function raised(r: Resolving, base: Resolved, sup: Sup): Step {
   return { node: { k: 'powered', base, exponent, ...span }, left: [] }
 }
 
+/** Is this exponent a T and nothing else? */
+export function isTranspose(body: Node): boolean {
+  const mark = transposeMark(body)
+  return mark !== null && !mark.inverse && mark.left.length === 0
+}
+
 function transposeMark(body: Node): { readonly inverse: boolean; readonly left: readonly Unit[] } | null {
   const inner = bare(body)
   if (inner.k === 'word' && isT(inner.units[0]!)) {

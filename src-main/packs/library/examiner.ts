@@ -1,0 +1,38 @@
+/** Examines packs in a thread of their own: whatever a file does to it, the app goes on. */
+import { Worker } from 'node:worker_threads'
+import type { Examination } from './examine.ts'
+import type { Task } from './thread.ts'
+
+export interface ExaminerOptions {
+  /** The module that the thread runs; a host that bundles its code names its bundled one here. */
+  readonly entry?: URL
+  /** Milliseconds that one examination may take, the start of its thread included; 30,000 where not given. */
+  readonly deadlineMs?: number
+  /** Megabytes of heap; 256 where not given. */
+  readonly memoryMb?: number
+}
+
+/** What came of it, or why nothing did. */
+export type Examined = { readonly examination: Examination } | { readonly refusal: string }
+
+/** Examines the bytes of a `.nabla` file against what is installed in a data folder. Nothing is written. */
+export function examineApart(bytes: Uint8Array, dataDir: string, options: ExaminerOptions = {}): Promise<Examined> {
+  const { entry = new URL('./thread.ts', import.meta.url), deadlineMs = 30_000, memoryMb = 256 } = options
+  return new Promise(resolve => {
+    const workerData: Task = { bytes, dataDir }
+    const worker = new Worker(entry, { workerData, stdout: true, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 } })
+    const settle = (outcome: Examined): void => {
+      clearTimeout(timer)
+      resolve(outcome)
+      void worker.terminate()
+    }
+    const timer = setTimeout(() => settle({ refusal: `Looking over this pack was ended after ${deadlineMs / 1000} seconds without a result. It is too large, or made to take for ever.` }), deadlineMs)
+    worker.on('message', (examination: Examination) => settle({ examination }))
+    worker.on('error', (error: NodeJS.ErrnoException) => settle({
+      refusal: error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? 'Looking over this pack needed more memory than it may take.'
+        : `Looking over this pack stopped on an error of Nabla's own: ${error.message}`,
+    }))
+    worker.on('exit', () => settle({ refusal: 'Looking over this pack ended without a result.' }))
+  })
+}

@@ -1,0 +1,36 @@
+/** Whether the derived reference stands up to the numbers: the last word on an exercise before students see it. */
+import type { Exercise, Part } from '../pack.ts'
+import type { PackProblem } from '../problem.ts'
+import { referenceOf, verdictOf } from './ask.ts'
+import type { Asking, Reference } from './ask.ts'
+
+interface Confirmed {
+  readonly problems: readonly PackProblem[]
+  readonly reference: Reference | null
+}
+
+/**
+ * Derives the answer of a derivative, hands it in as a student would, and tells where it is not right, or is right by its normal form only and
+ * has no numeric Jacobian of `f` to its support.
+ */
+export function* referenceProblems({ source }: Exercise, part: Part): Asking<Confirmed> {
+  const { question } = part
+  if (question.kind !== 'derivative' && question.kind !== 'expression') return { problems: [], reference: null }
+  const field = question.kind === 'derivative' ? 'f' : 'value'
+  const tell = (message: string): PackProblem[] => [source.problem('reference', message, source.place([...part.path, field]))]
+  let reference: Reference | null
+  try {
+    reference = yield* referenceOf(question)
+  } catch (error) {
+    return { problems: tell(`The answer to this question could not be derived: ${(error as Error).message}`), reference: null }
+  }
+  if (!reference) return { problems: [], reference }
+  const text = reference.matrix ?? reference.index
+  if (text === null) return { problems: tell('The answer to this question could not be written down in matrix or index notation.'), reference }
+  if (question.kind === 'expression') return { problems: [], reference }
+  const { verdict, numeric, sentence } = yield* verdictOf(question, text)
+  if (verdict !== 'correct')
+    return { problems: tell(`The derivative, \`${text}\`, and the numeric Jacobian of \`f\` contradict each other. Do not hand out this question. ${sentence}`), reference }
+  if (!numeric || numeric.points === 0) return { problems: tell('The numeric Jacobian of `f` has no value at any point that was tried, so that nothing confirms its derivative.'), reference }
+  return { problems: [], reference }
+}

@@ -1,0 +1,80 @@
+/** What is wrong with `vary`, told when a pack is read. */
+import type { PackProblem } from '../problem.ts'
+import { exerciseSchema } from '../schema/exercise.ts'
+import type { ExerciseFile } from '../schema/exercise.ts'
+import type { SourceFile } from '../yaml/document.ts'
+import type { Path } from '../yaml/places.ts'
+import { combinations, drawsOf, mostCombinations } from './draw.ts'
+import { fillExercise, placeholdersIn } from './fill.ts'
+
+/** The first variant of an exercise file, and what is wrong with how it varies; null where there can be none. */
+export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly file: ExerciseFile | null; readonly problems: readonly PackProblem[] } {
+  const { vary } = file
+  if (!vary) return { file, problems: [] }
+  const count = combinations(vary)
+  if (count > mostCombinations) {
+    const words = `\`vary\` has ${count > 1e9 ? 'far too many' : count} combinations. ${mostCombinations} is the most.`
+    return { file: null, problems: [source.problem('vary', words, source.place(['vary'], 'name'))] }
+  }
+  const problems = [...unlike(source, vary), ...unused(source, file), ...fieldless(source, file)]
+  if (problems.some(p => p.severity === 'error')) return { file: null, problems }
+  const filled = exerciseSchema.safeParse(fillExercise(file, drawsOf(file.id, vary, file.variants).all[0]!))
+  if (filled.success) return { file: filled.data, problems }
+  const issue = filled.error.issues[0]!
+  return { file: null, problems: [...problems, source.problem('vary', `With its values filled in, this breaks a limit: ${issue.message}.`, source.place(issue.path as Path))] }
+}
+
+/** Values of one name must be of one build: all text, or all with the same fields. */
+function unlike(source: SourceFile, vary: NonNullable<ExerciseFile['vary']>): PackProblem[] {
+  const build = (v: unknown): string => (typeof v === 'object' && v !== null ? Object.keys(v).sort().join(', ') : '')
+  return Object.entries(vary).flatMap(([name, list]) =>
+    list.flatMap((value, n) => {
+      const [own, first] = [build(value), build(list[0])]
+      if (own === first) return []
+      const wanted = first === '' ? 'text or a number, as the first is' : `the fields of the first: ${first}`
+      return [source.problem('vary', `Item ${n + 1} of \`${name}\` must have ${wanted}.`, source.place(['vary', name, n]))]
+    }),
+  )
+}
+
+/** A name that no text has in braces. */
+function unused(source: SourceFile, file: ExerciseFile): PackProblem[] {
+  const names = new Set(Object.keys(file.vary!))
+  const used = new Set(textsOf(file).flatMap(({ text }) => placeholdersIn(text, names).map(p => p.name)))
+  return [...names].filter(n => !used.has(n)).map(name =>
+    source.problem('vary', `Nothing in this exercise has \`{${name}}\`, so that \`${name}\` varies nothing.`, source.place(['vary', name], 'name'), { severity: 'warning' }),
+  )
+}
+
+/** `{fn}` where `fn` has fields, `{fn.x}` where it has no such field. */
+function fieldless(source: SourceFile, file: ExerciseFile): PackProblem[] {
+  const vary = file.vary!
+  return textsOf(file).flatMap(({ path, text }) =>
+    placeholdersIn(text, new Set(Object.keys(vary))).flatMap(({ name, field, from, to }) => {
+      const first = vary[name]![0]!
+      const fields = typeof first === 'object' ? Object.keys(first) : []
+      if (field === null ? fields.length === 0 : fields.includes(field)) return []
+      const words = fields.length === 0 ? `\`${name}\` has no fields: write \`{${name}}\`.` : `\`${name}\` has fields: write ${fields.map(f => `\`{${name}.${f}}\``).join(' or ')}.`
+      return [source.problem('vary', words, source.within(path, from, to))]
+    }),
+  )
+}
+
+/** Every text of the file that is filled, names of fields included, with its place. */
+function textsOf(file: ExerciseFile): { readonly path: Path; readonly text: string }[] {
+  const found: { path: Path; text: string }[] = []
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') found.push({ path, text: value })
+    else if (Array.isArray(value)) value.forEach((v, n) => walk(v, [...path, n]))
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        found.push({ path, text: key })
+        walk(inner, [...path, key])
+      }
+    }
+  }
+  const { id: _, vary, ...texts } = file
+  walk(texts, [])
+  walk(vary, ['vary'])
+  return found
+}
