@@ -3,11 +3,13 @@ import { defineConfig } from 'electron-vite'
 import { calls } from './src-main/app/contract.ts'
 
 export default defineConfig({
-  // The app's own code is bundled, its dependencies stay where npm put them. The checker's thread is a file of its own.
+  // The app's own code is bundled, its dependencies stay where npm put them. The threads are files of their own.
   main: {
     build: {
       outDir: 'out/main',
-      rolldownOptions: { input: { index: 'src-main/hosts/electron/main.ts', thread: 'src-main/checking/worker/thread.ts' } },
+      rolldownOptions: {
+        input: { index: 'src-main/hosts/electron/main.ts', thread: 'src-main/checking/worker/thread.ts', examine: 'src-main/packs/library/thread.ts' },
+      },
     },
   },
   // A sandboxed preload is one CommonJS file. It gets the names of the calls, not the contract with its schema library.

@@ -22,7 +22,8 @@ export default defineConfig<HostOption>({
   reporter: 'list',
   use: {
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace of every test costs more than the tests; ask for one with --trace on.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       // Chromium's sandbox does not work for root, which is who tests run as in many containers.

@@ -131,6 +131,7 @@ const english = {
   'verdict.example.none': 'There is no small example for this question.',
   'verdict.example.sizes': 'A small example with {sizes}',
   'verdict.example.single': 'A small example',
+  'verdict.example.turned': 'The same numbers stand in another arrangement.',
   'verdict.example.equal': 'All entries agree.',
   'verdict.example.differ.one': '1 entry differs.',
   'verdict.example.differ.many': '{count} entries differ.',

@@ -11,9 +11,13 @@ export const mend = z.object({ ...span, text: z.string() })
 export const diagnosis = z.object({ code: z.string(), message: z.string(), ...span, mend: mend.optional(), ungraded: z.literal(true).optional() })
 export const example = z.object({
   sizes: z.record(z.string(), z.number()), targetAxes: z.number(), shape: z.array(z.number()),
+  other: z.object({ shape: z.array(z.number()), targetAxes: z.number() }).optional(),
   truth: z.array(z.number().nullable()), yours: z.array(z.number().nullable()), differ: z.array(z.number()),
 })
+/** A step of a derivation. */
+export const line = z.object({ ...span, state: z.enum(['equal', 'start', 'introduced', 'claim', 'wrong', 'unreadable']) })
 export const verdict = z.object({
+  lines: z.array(line).optional(),
   verdict: z.enum(['correct', 'incorrect', 'invalid', 'undecided']),
   proof: z.enum(['symbolic', 'exact', 'numeric', 'counterexample']).optional(),
   diagnosis: z.array(diagnosis), sentence: z.string(), notes: z.array(z.string()), shape: z.string().optional(),
@@ -26,7 +30,7 @@ export const verdict = z.object({
 })
 export const reading = z.object({
   problems: z.array(diagnosis), notes: z.array(z.string()), latex: z.string().optional(), speech: z.string().optional(), shape: z.string().optional(),
-  parts: z.array(z.object({ ...span, shape: z.string() })),
+  parts: z.array(z.object({ ...span, shape: z.string() })), lines: z.array(line).optional(),
 })
 
 /** Prose is Markdown with TeX between dollar signs; the renderer turns it into a tree, never into HTML. */

@@ -18,6 +18,7 @@ export interface PacksOptions {
 interface Ready {
   readonly bytes: Uint8Array
   readonly examination: Examination
+  readonly values: ReadonlyMap<string, unknown>
 }
 
 /** As many uploads and previews are held; the oldest goes when another comes. */
@@ -78,9 +79,9 @@ export class Packs {
   async preview(bytes: Uint8Array): Promise<{ readonly examination: Examination | null; readonly ready: string | null; readonly refusal?: string }> {
     const outcome = await examineApart(bytes, this.#options.dataDir, this.#options.examiner)
     if ('refusal' in outcome) return { examination: null, ready: null, refusal: outcome.refusal }
-    const { examination } = outcome
+    const { examination, values } = outcome
     const refusal = this.#refusalOf(examination)
-    return refusal === null ? { examination, ready: keep(this.#ready, { bytes, examination }) } : { examination, ready: null, refusal }
+    return refusal === null ? { examination, ready: keep(this.#ready, { bytes, examination, values }) } : { examination, ready: null, refusal }
   }
 
   #refusalOf({ summary, problems }: Examination): string | null {
@@ -98,7 +99,7 @@ export class Packs {
       if (!ready) throw new Refusal('This pack must be looked over once more before it is installed.')
       const { id, version } = ready.examination.summary!
       const before = this.installed.list().find(each => each.id === id)
-      writing(() => this.installed.install(id, version, ready.bytes))
+      writing(() => this.installed.install(id, version, ready.bytes, ready.values))
       this.#ready.delete(token)
       await this.#refresh()
       return { pack: id, version, replaced: before?.version ?? null }
@@ -123,6 +124,7 @@ export class Packs {
     const { ready, refusal } = await this.preview(bytes)
     if (ready === null) throw new Refusal(refusal ?? 'This pack can no longer be opened.')
     const { pack, version } = await this.install(ready)
+    this.installed.forget(id, undo)
     return { pack, version }
   }
 
@@ -150,10 +152,10 @@ export class Packs {
 }
 
 /** Keeps a value under a new name; the oldest one goes where there are too many. */
-function keep<T>(held_: Map<string, T>, value: T): string {
+function keep<T>(all: Map<string, T>, value: T): string {
   const name = randomUUID()
-  held_.set(name, value)
-  if (held_.size > held) held_.delete(held_.keys().next().value!)
+  all.set(name, value)
+  if (all.size > held) all.delete(all.keys().next().value!)
   return name
 }
 

@@ -19,6 +19,7 @@ export { leastResolution, numericCompare, type NumericComparison, type Witness }
 export { jacobianName, jacobianTruth, valueTruth, type Truth } from './evaluate/truth.ts'
 export { exampleArrays, type ExampleArrays } from './evaluate/example.ts'
 export { Probe } from './evaluate/probe.ts'
+export { Unsayable } from './print/index/writer.ts'
 export { print, type Printed } from './print/print.ts'
 export { nodesOf, sliceText, slotsCount } from './support.ts'
 export type { Resolved } from './language/resolved.ts'

@@ -1,5 +1,5 @@
 /** The reference answer of a question, printed. */
-import { equalByNormalForm, expand, print, read, showAxes, type FreeIndex, type Printed } from '../calculus/index.ts'
+import { equalByNormalForm, expand, print, Unsayable, read, showAxes, type FreeIndex, type Printed } from '../calculus/index.ts'
 import { sameAxes } from './prepare/bridge.ts'
 import { alignFree } from './judges/judge.ts'
 import { prepareOnce } from './prepared.ts'
@@ -36,7 +36,17 @@ function make(question: Question): Derived {
   }
   const p = prepareOnce(question)
   const printed = printTruth(p)
-  return { matrix: p.truth.free.length > 0 ? null : printed.matrix, index: printed.index, latex: printed.latex, speech: printed.speech, shape: showAxes(p.truth.axes) }
+  return { matrix: p.truth.free.length > 0 ? null : printed.matrix, index: indexOf(printed), latex: printed.latex, speech: printed.speech, shape: showAxes(p.truth.axes) }
+}
+
+/** The index form; null for the few things that index notation has no words for. */
+function indexOf(printed: Printed): string | null {
+  try {
+    return printed.index
+  } catch (error) {
+    if (error instanceof Unsayable) return null
+    throw error
+  }
 }
 
 /** The reference, printed and confirmed by reading it again. */

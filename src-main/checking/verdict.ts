@@ -30,8 +30,10 @@ export interface NumericResult {
 export interface Example {
   /** Size of each dimension symbol: { M: 2, N: 3 }. */
   readonly sizes: Readonly<Record<string, number>>
-  /** How many leading axes belong to the target; the rest to the input. */
+  /** How many leading axes are drawn as rows: those of the target in an array of three and more axes, the first one of a matrix. */
   readonly targetAxes: number
+  /** Where the answer is of another shape: its own lengths and rows. */
+  readonly other?: { readonly shape: readonly number[]; readonly targetAxes: number }
   /** Lengths of all axes, target first. Row-major data of both arrays; `null` where there is no value. */
   readonly shape: readonly number[]
   readonly truth: readonly (number | null)[]
@@ -64,8 +66,18 @@ export interface Verdict {
   readonly shape?: string
   readonly numeric?: NumericResult
   readonly evidence?: Evidence
+  /** For a derivation: what became of each step. */
+  readonly lines?: readonly LineState[]
   /** Milliseconds that the check took; added by the thread that ran it. */
   readonly ms?: number
+}
+
+/** One step of a derivation, with its place in the answer. */
+export interface LineState {
+  readonly from: number
+  readonly to: number
+  /** `start`: nothing stands before it; `introduced`: a new name; `claim`: what stands behind `since` holds. */
+  readonly state: 'equal' | 'start' | 'introduced' | 'claim' | 'wrong' | 'unreadable'
 }
 
 /** How an answer reads so far, for the line beneath the editor. */
@@ -75,6 +87,8 @@ export interface ReadingReport {
   readonly latex?: string
   readonly speech?: string
   readonly shape?: string
+  /** For a derivation: each step so far, held against the one before. */
+  readonly lines?: readonly LineState[]
   /** Shapes of sub-expressions by span, outermost first. */
   readonly parts: readonly { readonly from: number; readonly to: number; readonly shape: string }[]
 }

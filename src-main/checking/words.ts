@@ -11,7 +11,8 @@ export const words = {
   shape: (yours: string, asked: string) => `Your answer has the shape ${yours}, but ${asked} is asked for.`,
   shapeEntry: (yours: string, names: string) => `Your answer has the shape ${yours}, but one entry is asked for: write it with the indices ${names}.`,
   layout: (yours: string, asked: string) => (yours === asked ? 'This is the transpose of what is asked for.' : `Right in another layout: yours is ${yours}, and ${asked} is asked for.`),
-  layoutNamed: (yours: string, asked: string, shape: string) => `Right in the ${yours} layout, but the ${asked} layout is asked for${shape === '' ? '' : `: its shape is ${shape}`}.`,
+  layoutNamed: (yours: string, asked: string, shape: string) => `Right in the ${layoutName(yours)} layout, but the ${layoutName(asked)} layout is asked for${shape === '' ? '' : `: its shape is ${shape}`}.`,
+  transposedAgrees: (points: number) => `The numbers say the same: transposed, your answer is the Jacobian at ${points} random points.`,
   sign: 'Right up to its sign.',
   signOfTerm: 'The sign of this term is not right.',
   factor: (yours: string) => `Right up to a constant factor: yours is ${yours} times what is asked for.`,
@@ -40,6 +41,7 @@ export const words = {
   kronOrder: 'The factors of the Kronecker product stand in the wrong order.',
   sumMissing: (index: string) => `The sum over ${index} is missing.`,
   domain: 'This agrees where it has a value, but it has none at some points where the derivative has one.',
+  domainNowhere: 'This has no value anywhere, but the derivative has one.',
   formIndex: 'Right, but this asks for index notation: name the entries.',
   formMatrix: 'Right, but this asks for matrix notation, without indices.',
   empty: 'There is no answer yet.',
@@ -64,3 +66,8 @@ export const proofWords: Readonly<Record<Proof, string>> = {
 
 /** The codes that make an answer invalid. */
 export const invalidCodes: ReadonlySet<DiagnosisCode> = new Set(['syntax', 'unknown-name', 'ill-shaped', 'unbound-index', 'form'])
+
+/** The Jacobian is named after Jacobi. */
+function layoutName(name: string): string {
+  return name === 'jacobian' ? 'Jacobian' : name
+}

@@ -113,6 +113,7 @@ export function assemble(
       chapters: file.chapters,
       exercises: [...kept.values()].toSorted((a, b) => rank(a) - rank(b)),
       pictures,
+      source,
     },
   }
 }

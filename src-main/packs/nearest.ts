@@ -18,8 +18,9 @@ export function distance(a: string, b: string): number {
   return last[b.length]!
 }
 
-/** The nearest of `known`, or `null` where none is near: at most one slip in three letters. Letter case is no slip. */
+/** The nearest of `known`, or `null` where none is near: at most one slip in three letters. Letter case is no slip. Nothing is near a very long word. */
 export function nearest(word: string, known: Iterable<string>): string | null {
+  if (word.length > 100) return null
   let best: string | null = null
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {

@@ -28,6 +28,8 @@ export interface Pack {
   readonly exercises: readonly Exercise[]
   /** PNG pictures by their path inside the pack. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** Its `pack.yaml`, for problems that are found later. */
+  readonly source: SourceFile
 }
 
 export interface Exercise {

@@ -62,6 +62,7 @@ export type PackProblemCode =
   | 'tex'
   | 'html'
   | 'link'
+  | 'markdown'
 
 export interface PackProblem {
   readonly code: PackProblemCode

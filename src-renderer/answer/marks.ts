@@ -1,5 +1,5 @@
 /** What is marked in the answer: places that cannot be read, places of the diagnosis, the piece under the pointer, lines of a derivation. */
-import type { Reading, Verdict } from '../state/api-types.ts'
+import type { Line, Reading } from '../state/api-types.ts'
 import type { PartDesk } from '../state/part-desk.svelte.ts'
 import type { Mark } from './editor.ts'
 
@@ -23,29 +23,23 @@ export function marksOf(desk: PartDesk, lens: { readonly at: number | null; read
     const places = judged.verdict.diagnosis.filter(({ from, to }) => from < to && to - from < desk.text.trim().length)
     // What cannot be read is marked already, by the reading.
     if (judged.verdict.verdict !== 'invalid' || problems.length === 0) for (const { from, to } of places) marks.push({ from, to, look: 'diagnosis' })
-    if (desk.multiline && judged.verdict.verdict !== 'undecided') marks.push(...lineMarks(desk.text, judged.verdict))
   }
+  // The reading holds each line against the one before as it is completed; a verdict says the same of the whole.
+  if (desk.multiline) marks.push(...lineMarks(desk.text, judged?.verdict.lines ?? desk.reading?.lines ?? []))
   const piece = lens.pointed ? pieceAt(desk.reading, lens.at) : null
   if (piece !== null && piece.from < piece.to) marks.push({ from: piece.from, to: piece.to, look: 'lens' })
   return marks
 }
 
-/** What a note tells of one step of a derivation (`2: wrong`), or null for a note in words. */
-export function lineState(note: string): string | null {
-  return /^\d+: (equal|start|introduced|claim|wrong|unreadable)$/.exec(note)?.[1] ?? null
-}
-
-/** One mark a line of a derivation: wrong where a diagnosis lies in it. Where no step is wrong, all lines are right, though the goal may be still to come. */
-export function lineMarks(text: string, { verdict, diagnosis, notes }: Pick<Verdict, 'verdict' | 'diagnosis' | 'notes'>): Mark[] {
-  const states = notes.map(lineState)
-  const faulty = verdict === 'invalid' || states.includes('wrong') || states.includes('unreadable')
+/** One mark a line of a derivation, by the steps that lie in it: wrong where one is wrong or cannot be read. Lines without a step are not marked. */
+export function lineMarks(text: string, steps: readonly Line[]): Mark[] {
   const marks: Mark[] = []
   let from = 0
   for (const line of text.split('\n')) {
     const to = from + line.length
-    const wrong = faulty && diagnosis.some(each => each.from >= from && each.to <= to && each.from < each.to)
-    // Of an answer that could not be read as a whole, nothing is said to be right.
-    if (line.trim() !== '' && (wrong || verdict !== 'invalid')) marks.push({ from, to, look: wrong ? 'line-wrong' : 'line-right' })
+    const own = steps.filter(step => step.from >= from && step.to <= to)
+    const wrong = own.some(step => step.state === 'wrong' || step.state === 'unreadable')
+    if (own.length > 0) marks.push({ from, to, look: wrong ? 'line-wrong' : 'line-right' })
     from = to + 1
   }
   return marks

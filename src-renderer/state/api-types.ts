@@ -9,6 +9,7 @@ export type Part = Exercise['parts'][number]
 export type Given = Exercise['givens'][number]
 export type Reading = CallOutput<'read'>
 export type Verdict = CallOutput<'submit'>['verdict']
+export type Line = NonNullable<Verdict['lines']>[number]
 export type Diagnosis = Verdict['diagnosis'][number]
 export type Example = NonNullable<NonNullable<Verdict['evidence']>['example']>
 export type Attempt = CallOutput<'history'>['attempts'][number]

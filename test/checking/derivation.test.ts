@@ -57,5 +57,6 @@ describe('derivations', () => {
     const r = report(expand, '(A x - y)^T (A x - y)\n= x^T')
     expect(r.latex).toMatch(/^\\begin\{aligned\}.*\\\\.*\\end\{aligned\}$/)
     expect(r.problems).toEqual([])
+    expect(r.lines?.map(l => l.state)).toEqual(['equal'])
   })
 })

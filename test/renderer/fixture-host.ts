@@ -36,6 +36,9 @@ export function onConnection(listener: (connection: Connection) => void): () => 
   }
 }
 
+const refuse = (): Promise<never> => Promise.reject({ message: 'This host takes no packs.' })
+const noPacks = { uploadPack: refuse, previewPack: refuse, importPack: refuse, removePack: refuse, restorePack: refuse, exportPack: refuse, picture: refuse }
+
 export const host: Api = {
   library: input => reply('library', input, () => library),
   openExercise: input => reply('openExercise', input, () => {
@@ -52,4 +55,5 @@ export const host: Api = {
   hint: input => reply('hint', input, () => ({ hint: 'Write $g = A x - y$ first; then $f = g^T g$.', left: 0 })),
   solution: input => reply('solution', input, () => ({ solution: 'With $g = A x - y$:\n\n$$\\frac{\\partial f}{\\partial A_{ij}} = 2\\, g_i\\, x_j$$\n\nso the answer is $2 (A x - y) x^\\top$.' })),
   history: input => reply('history', input, () => ({ attempts })),
+  ...noPacks,
 }

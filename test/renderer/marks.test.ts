@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineMarks, lineState, pieceAt } from '../../src-renderer/answer/marks.ts'
+import { lineMarks, pieceAt } from '../../src-renderer/answer/marks.ts'
 import type { Reading } from '../../src-renderer/state/api-types.ts'
 
 // 2(Ax-y)x^T
@@ -24,24 +24,16 @@ describe('the piece at the caret', () => {
 })
 
 describe('the lines of a derivation', () => {
-  const text = 'a\n\nb + c\nd'
-  const looks = (verdict: Parameters<typeof lineMarks>[1]) => lineMarks(text, verdict).map(mark => `${mark.from}-${mark.to} ${mark.look}`)
-  const at = (from: number, to: number) => ({ code: 'order', message: '', from, to })
+  const text = 'a\n\nb + c\nd = e'
+  const looks = (steps: Parameters<typeof lineMarks>[1]) => lineMarks(text, steps).map(mark => `${mark.from}-${mark.to} ${mark.look}`)
 
-  it('are all right in a right answer, empty ones left out', () => {
-    expect(looks({ verdict: 'correct', diagnosis: [], notes: ['1: equal', '2: equal', '3: equal'] })).toEqual(['0-1 line-right', '3-8 line-right', '9-10 line-right'])
+  it('are right where each step in them is, empty ones left out', () => {
+    expect(looks([{ from: 0, to: 1, state: 'start' }, { from: 3, to: 8, state: 'equal' }, { from: 9, to: 14, state: 'introduced' }])).toEqual(['0-1 line-right', '3-8 line-right', '9-14 line-right'])
   })
-  it('are wrong where a diagnosis lies, and right elsewhere', () => {
-    expect(looks({ verdict: 'incorrect', diagnosis: [at(7, 8)], notes: ['1: equal', '2: wrong', '3: equal'] })).toEqual(['0-1 line-right', '3-8 line-wrong', '9-10 line-right'])
+  it('are wrong where one step is wrong or cannot be read', () => {
+    expect(looks([{ from: 0, to: 1, state: 'start' }, { from: 3, to: 8, state: 'unreadable' }, { from: 9, to: 10, state: 'equal' }, { from: 13, to: 14, state: 'wrong' }])).toEqual(['0-1 line-right', '3-8 line-wrong', '9-14 line-wrong'])
   })
-  it('are right though the goal is still to come', () => {
-    expect(looks({ verdict: 'incorrect', diagnosis: [at(9, 10)], notes: ['1: equal', '2: equal', '3: equal'] })).toEqual(['0-1 line-right', '3-8 line-right', '9-10 line-right'])
-  })
-  it('are only marked where they could not be read, if that is what went wrong', () => {
-    expect(looks({ verdict: 'invalid', diagnosis: [at(3, 4)], notes: ['1: equal', '2: unreadable'] })).toEqual(['3-8 line-wrong'])
-  })
-  it('take notes in words for what they are', () => {
-    expect(lineState('2: wrong')).toBe('wrong')
-    expect(lineState('“k” is read as summed.')).toBeNull()
+  it('are not marked before anything is said of them', () => {
+    expect(looks([{ from: 0, to: 1, state: 'start' }])).toEqual(['0-1 line-right'])
   })
 })

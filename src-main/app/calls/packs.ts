@@ -1,8 +1,6 @@
 /** Exercise packs come and go. */
 import { join } from 'node:path'
-import { exportFolder } from '../../packs/library/index.ts'
-import { readPng } from '../../packs/archive/png.ts'
-import { picturePath } from '../../packs/lint/page.ts'
+import { picturePath, readPng } from '../../packs/index.ts'
 import type { PackProblem } from '../../packs/index.ts'
 import type { CallInput, CallOutput } from '../contract.ts'
 import type { Desk } from '../desk.ts'
@@ -39,7 +37,7 @@ export function restorePack({ packs }: Desk, { pack, undo }: CallInput<'restoreP
 }
 
 /** An installed pack is the file that it is; one in a folder is packed. */
-export function exportPack(desk: Desk, input: CallInput<'exportPack'>): CallOutput<'exportPack'> {
+export async function exportPack(desk: Desk, input: CallInput<'exportPack'>): Promise<CallOutput<'exportPack'>> {
   if ('folder' in input) return packed(input.folder)
   const placed = desk.shelf.placed.find(each => each.pack.id === input.pack)
   if (!placed) throw new Refusal(`There is no pack “${input.pack}”. It may have been removed.`)
@@ -49,7 +47,9 @@ export function exportPack(desk: Desk, input: CallInput<'exportPack'>): CallOutp
   return { file: { name: `${placed.pack.id}-${placed.pack.version}.nabla`, bytes: Buffer.from(bytes).toString('base64') }, problems: [] }
 }
 
-function packed(folder: string): CallOutput<'exportPack'> {
+async function packed(folder: string): Promise<CallOutput<'exportPack'>> {
+  // What packs a folder reads Markdown too: it is loaded when it is first wanted.
+  const { exportFolder } = await import('../../packs/library/export.ts')
   const { exported, problems } = exportFolder(folder)
   return { file: exported && { name: exported.fileName, bytes: Buffer.from(exported.bytes).toString('base64') }, problems: problems.map(shown) }
 }

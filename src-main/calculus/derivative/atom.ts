@@ -18,23 +18,26 @@ export function derivativeAtom(name: string, wrt: string, mode: 'partial' | 'tot
   if (name === wrt) return derivativeSlots(slotsOf(info))
   if (mode === 'partial' && !info.of.includes(wrt)) return null
   const body = scope.bodies.get(name)
-  if (body && mode === 'partial') return differentiate(body.expr, wrt, scope.symbols, { partial: true })
+  if (body && mode === 'partial') return differentiate(body.expr, wrt, scope.symbols, { direct: true })
   if (body) return differentiate(expand(body.expr, scope, wrt), wrt, scope.symbols)
   const own: Var = { k: 'var', name, derivs: [], dims: slotsOf(info) }
   if (info.of.length === 0) return zeros([...own.dims, ...slotsOf(by)])
   return differentiate(own, wrt, scope.symbols, { partial: mode === 'partial' })
 }
 
-/** Replaces every defined name in an expression by its body, through and through; `except` is left as it stands. */
+/**
+ * Replaces every defined name in an expression by its body, through and through; `except` is left as it stands. A derivative of a defined name is
+ * one by a direct argument: that is how the chain rule writes it.
+ */
 export function expand(e: Expr, scope: Scope, except?: string): Expr {
   if (scope.bodies.size === 0) return e
   const memo = new Map<Expr, Expr>()
   const go = (x: Expr): Expr => {
     const known = memo.get(x)
     if (known) return known
-    const body = x.k === 'var' && x.derivs.length === 0 && x.name !== except ? scope.bodies.get(x.name) : undefined
+    const body = x.k === 'var' && x.name !== except ? scope.bodies.get(x.name) : undefined
     const kids = children(x)
-    const made = body ? go(body.expr) : kids.length === 0 ? x : keep(x, kids, kids.map(go))
+    const made = x.k === 'var' && body ? go(x.derivs.reduce((d, by) => differentiate(d, by, scope.symbols, { direct: true }), body.expr)) : kids.length === 0 ? x : keep(x, kids, kids.map(go))
     memo.set(x, made)
     return made
   }

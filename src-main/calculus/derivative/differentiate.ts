@@ -12,6 +12,8 @@ import type { Dim, Einsum, Expr, MapFn, Pow, Var } from '../tensors/expr.ts'
 export interface DerivativeOptions {
   /** Only by the direct occurrences: what a symbol depends on by `of` is held fixed. */
   readonly partial?: boolean
+  /** Only by the places where the symbol itself stands: every other symbol is held fixed, whatever it depends on. */
+  readonly direct?: boolean
   /** Only the occurrence with this number (from 0, in reading order): the product rule, half done. */
   readonly only?: number
 }
@@ -92,6 +94,7 @@ class Differentiation {
   /** ∂x_s/∂x_t is a product of deltas; for f of B, the chain rule through each argument that reaches the symbol. */
   private variable(e: Var): Expr {
     if (e.name === this.wrt && e.derivs.length === 0) return this.counted() ? derivativeSlots(this.input) : this.nothing(e)
+    if (this.options.direct) return this.nothing(e)
     const own = e.dims.map((_, n) => n)
     const terms = this.symbol(e.name).of.filter(a => (this.options.partial ? a === this.wrt : this.reaches(a))).map(a => {
       if (!this.counted()) return this.nothing(e)

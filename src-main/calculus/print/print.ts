@@ -53,25 +53,24 @@ export interface Printed {
 
 export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}): Printed {
   const { confirm } = options
-  const writer = new MatrixWriter(symbols, new Simplifier(symbols), options.layout)
+  const rules = new Simplifier(symbols)
+  const writer = new MatrixWriter(symbols, rules, options.layout)
   const names = once(() => slotNames(typed, symbols, options.names))
-  const matrix = once((): Form | null => {
-    const form = matrixForm(typed, writer)
-    return form && confirm && !confirm(plain(form), 'matrix', []) ? null : form
-  })
-  const index = once((): Form => {
+  const entries = once((): Form | null => {
     try {
       const form = indexForm(typed, names(), new IndexWriter(writer, options.summation ?? 'einstein'))
       return !confirm || confirm(plain(form), 'index', names()) ? form : indexForm(typed, names(), new IndexWriter(writer, 'explicit'))
     } catch (error) {
-      const whole = error instanceof Unsayable ? matrix() : null
-      if (!whole) throw error
-      const letters = new Names(symbols)
-      const at: string[] = []
-      for (const axis of typed.axes) if (axis.length > 0) at.push(letters.fresh(new Set(at)))
-      return at.length ? { f: 'entry', of: whole, at } : whole
+      if (error instanceof Unsayable) return null
+      throw error
     }
   })
+  const found = once(() => matrixForm(typed, writer) ?? (entries() ? null : matrixForm(typed, new MatrixWriter(symbols, rules, options.layout, true))))
+  const matrix = once((): Form | null => {
+    const form = found()
+    return form && confirm && !confirm(plain(form), 'matrix', []) ? null : form
+  })
+  const index = once(() => entries() ?? wholeEntry(typed, symbols, found()))
   return {
     get matrix() {
       const form = matrix()
@@ -83,6 +82,15 @@ export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}
     get names() { return names() },
     get indexLatex() { return latex(index()) },
   }
+}
+
+/** An entry of the matrix form, one name for each axis. */
+function wholeEntry(typed: Typed, symbols: Symbols, whole: Form | null): Form {
+  if (!whole) throw new Unsayable('an array that neither matrices nor indices can say')
+  const letters = new Names(symbols)
+  const at: string[] = []
+  for (const axis of typed.axes) if (axis.length > 0) at.push(letters.fresh(new Set(at)))
+  return at.length ? { f: 'entry', of: whole, at } : whole
 }
 
 function once<T>(make: () => T): () => T {

@@ -7,7 +7,7 @@ import { checkExpression } from '../kinds/expression.ts'
 import { readAuthor, scopeOf, seedOf, type Prepared } from '../prepare/prepare.ts'
 import { QuestionError } from '../prepare/fault.ts'
 import type { Question } from '../question.ts'
-import type { Diagnosis, Verdict } from '../verdict.ts'
+import type { Diagnosis, LineState, Verdict } from '../verdict.ts'
 import { words } from '../words.ts'
 import { withDifferentials } from './differentials.ts'
 import { sameForm } from './form.ts'
@@ -16,7 +16,7 @@ import { introduce } from './introduce.ts'
 import { MOST_LINES, splitEquals, splitLines, type Piece } from './split.ts'
 
 /** What became of one line. */
-export interface LineResult { readonly from: number; readonly to: number; readonly state: 'equal' | 'start' | 'introduced' | 'claim' | 'wrong' | 'unreadable'; readonly diagnosis: readonly Diagnosis[] }
+export interface LineResult extends LineState { readonly diagnosis: readonly Diagnosis[] }
 
 interface State { scope: Scope; last: Typed | null; lastText: string; readonly results: LineResult[]; carried: boolean }
 
@@ -101,11 +101,11 @@ function invalid(diagnosis: readonly Diagnosis[]): Verdict {
 }
 
 function verdict(question: Question, state: State, goal: Typed): Verdict {
-  const notes = state.results.map((r, n) => `${n + 1}: ${r.state}`)
+  const rest = { notes: [], lines: statesOf(state.results) }
   const unreadable = state.results.filter(r => r.state === 'unreadable').flatMap(r => r.diagnosis)
-  if (unreadable.length > 0) return { ...invalid(unreadable), notes }
+  if (unreadable.length > 0) return { ...invalid(unreadable), ...rest }
   const wrong = state.results.filter(r => r.state === 'wrong').flatMap(r => r.diagnosis)
-  const bad = (diagnosis: readonly Diagnosis[], sentence: string): Verdict => ({ verdict: 'incorrect', proof: 'counterexample', diagnosis, sentence: `${words.incorrect} ${sentence}`, notes })
+  const bad = (diagnosis: readonly Diagnosis[], sentence: string): Verdict => ({ verdict: 'incorrect', proof: 'counterexample', diagnosis, sentence: `${words.incorrect} ${sentence}`, ...rest })
   if (wrong.length > 0) return bad(wrong, wrong.length > 1 ? words.linesWrong(wrong.length) : words.lineWrong)
   const end = state.results.at(-1)!
   const span = { from: end.from, to: end.to }
@@ -114,5 +114,9 @@ function verdict(question: Question, state: State, goal: Typed): Verdict {
   const v = checkExpression(prepared(question, state.scope, expanded), state.lastText, false)
   if (v.verdict !== 'correct') return bad([{ code: 'missing-term', message: words.goalMissing, ...span }], words.goalMissing)
   if (!sameForm(state.lastText, question.goal!, state.scope)) return bad([{ code: 'form', message: words.goalForm, ...span }], words.goalForm)
-  return { verdict: 'correct', proof: v.proof!, diagnosis: [], sentence: words.correct, notes }
+  return { verdict: 'correct', proof: v.proof!, diagnosis: [], sentence: words.correct, ...rest }
+}
+
+function statesOf(results: readonly LineResult[]): LineState[] {
+  return results.map(({ from, to, state }) => ({ from, to, state }))
 }

@@ -2,7 +2,8 @@
 import { read, showAxes, typeset } from '../../calculus/index.ts'
 import { scopeOf } from '../prepare/prepare.ts'
 import type { Question } from '../question.ts'
-import type { Diagnosis, ReadingReport } from '../verdict.ts'
+import type { Diagnosis, LineState, ReadingReport } from '../verdict.ts'
+import { checkLines } from './lines.ts'
 import { withDifferentials } from './differentials.ts'
 import { introduce } from './introduce.ts'
 import { MOST_LINES, splitLines } from './split.ts'
@@ -31,5 +32,11 @@ export function reportLines(question: Question, answer: string): ReadingReport {
     }
     latex.push(`${line.goesOn ? '={}& ' : '& '}${set.join(' = ')}`)
   }
-  return { problems, notes: [], parts: [], latex: `\\begin{aligned}${latex.join(' \\\\ ')}\\end{aligned}`, speech: speech.join(' equals '), ...(shape && { shape }) }
+  return { problems, notes: [], parts: [], lines: completed(question, answer), latex: `\\begin{aligned}${latex.join(' \\\\ ')}\\end{aligned}`, speech: speech.join(' equals '), ...(shape && { shape }) }
+}
+
+/** The states of the lines that were ended with Enter; the one being typed is not judged. */
+function completed(question: Question, answer: string): LineState[] {
+  const end = answer.lastIndexOf('\n')
+  return end < 0 ? [] : [...checkLines(question, answer.slice(0, end)).lines ?? []]
 }

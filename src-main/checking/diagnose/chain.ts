@@ -1,6 +1,6 @@
 /** The chain rule left off: the derivative by an inner expression stands where the derivative by the variable belongs. */
 import Fraction from 'fraction.js'
-import { constant, einsum, ones, outer as outerProduct, permute, slots, times } from '../../calculus/tensors/build.ts'
+import { constant, einsum, isZero, ones, outer as outerProduct, permute, slots, times } from '../../calculus/tensors/build.ts'
 import { nodesIn, replaceNodes, someNode } from '../../calculus/tensors/walk.ts'
 import { differentiate, expand, type Dim, type Expr, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
@@ -17,13 +17,42 @@ export function innerMissing(w: Wrong): Diagnosis | null {
   for (const inner of innerOf(d.f.expr, d.wrt).slice(0, MOST)) {
     const outer = outerDerivative(w, d.f.expr, inner)
     if (w.is(w.found.expr, withoutInner(outer, slots(d.f.expr), d.arrangement.order, w)) || w.is(w.found.raw, rowSums(outer, slots(d.f.expr).length))) return w.say('chain', words.chain)
-    if (slots(outer).length !== slots(w.found.expr).length) continue
-    for (const order of fits(slots(outer), slots(w.found.expr))) {
-      const turned = reordered(outer, order)
+    const beside = besideInner(w, inner, outer)
+    if (beside && w.is(w.found.expr, reordered(beside, d.arrangement.order))) return w.say('chain', words.chain)
+    const own = slots(w.found.expr)
+    // In index notation the answer may lack the letters of what is missing: it is constant along them.
+    const component = w.found.prepared.truth.free.length > 0
+    if (slots(outer).length !== own.length && !(component && slots(outer).length < own.length)) continue
+    for (const places of fits(own, slots(outer))) {
+      const turned = laidOver(outer, places, own)
       if (w.is(w.found.expr, turned) || w.is(w.found.expr, times(constant(-1), turned))) return w.say('chain', words.chain)
     }
   }
   return null
+}
+
+/** Where the variable stands outside the inner expression, too: that part is right, and only the derivative of the inner one is taken for 1. */
+function besideInner(w: Wrong, inner: Expr, outer: Expr): Expr | null {
+  const d = w.found.prepared.derivative!
+  const input = d.input.flat()
+  const dims = slots(inner)
+  if (!w.found.fits || dims.length !== input.length || dims.some((x, n) => x !== input[n])) return null
+  const held = expand(back(differentiate(replaced(d.f.expr, inner, innerVariable(dims)), d.wrt, innerSymbols(w, dims)), inner), w.found.prepared.scope)
+  return isZero(held) ? null : add([outer, held])
+}
+
+function innerVariable(dims: readonly Dim[]): Expr {
+  return { k: 'var', name: INNER, derivs: [], dims }
+}
+
+function innerSymbols(w: Wrong, dims: readonly Dim[]): Symbols {
+  const info: SymbolInfo = { name: INNER, kind: 'array', axes: dims.map(x => [x]), properties: new Set(), of: [] }
+  return new Map([...w.symbols, [INNER, info]])
+}
+
+/** `e` with its slots at these places of an array, constant along the others. */
+function laidOver(e: Expr, places: readonly number[], dims: readonly Dim[]): Expr {
+  return einsum([e], [places], dims.map((_, n) => n), Object.fromEntries(dims.map((d, n) => [n, d])))
 }
 
 /** Where f works entry by entry, ∂f/∂inner is diagonal, and people write its diagonal: the sums over the inner slots. */
@@ -62,9 +91,8 @@ export function stageMissing(w: Wrong): Diagnosis | null {
 /** The derivative of f by one expression inside it. */
 function outerDerivative(w: Wrong, f: Expr, inner: Expr): Expr {
   const dims = slots(inner)
-  const info: SymbolInfo = { name: INNER, kind: 'array', axes: dims.map(x => [x]), properties: new Set(), of: [] }
-  const symbols: Symbols = new Map([...w.symbols, [INNER, info]])
-  return expand(back(differentiate(replaced(f, inner, { k: 'var', name: INNER, derivs: [], dims }), INNER, symbols), inner), w.found.prepared.scope)
+  const d = differentiate(replaced(f, inner, innerVariable(dims)), INNER, innerSymbols(w, dims))
+  return expand(back(d, inner), w.found.prepared.scope)
 }
 
 /** Sub-expressions of f, below f itself, that hold the variable and are more than it; each once, however often it is written. */
@@ -92,7 +120,7 @@ function back(e: Expr, inner: Expr): Expr {
   return replaceNodes(e, x => (x.k === 'var' && x.name === INNER ? inner : null))
 }
 
-/** Orders of slots that turn sizes `from` into sizes `to`; at most a few. */
+/** The ways to give each slot of sizes `to` a slot of sizes `from` of its own; at most a few. */
 function fits(from: readonly (string | number)[], to: readonly (string | number)[]): number[][] {
   if (from.length > 4) return []
   const place = (chosen: number[]): number[][] => {

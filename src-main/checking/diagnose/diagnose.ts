@@ -1,5 +1,5 @@
 /** What kind of slip a wrong answer is: the first of these that is true, from the smallest slip up. */
-import { showAxes } from '../../calculus/index.ts'
+import { normalForm, showAxes } from '../../calculus/index.ts'
 import { writtenOut } from '../../calculus/tensors/walk.ts'
 import type { Read } from '../kinds/expression.ts'
 import type { Diagnosis } from '../verdict.ts'
@@ -26,11 +26,18 @@ const ofLarge: readonly Detector[] = [mistake, factor, layout, indexSwap]
 /** Nodes, written out, of what is no longer tried in all variants. */
 const LARGE = 3_000
 
+/** Where zero is asked, nearly every change of an answer can be made to vanish by accident. */
+const ofNothing: readonly Detector[] = [mistake, halfProductRule, wrongVariable]
+
+function isNothing(w: Wrong): boolean {
+  return normalForm(w.truth, w.symbols, 3000)?.terms.length === 0
+}
+
 /** The diagnoses of a wrong answer, most useful first. */
 export function diagnose(found: Read): Diagnosis[] {
   const w = new Wrong(found)
   const list: Diagnosis[] = []
-  for (const detect of isLarge(found) ? ofLarge : found.fits ? ofShape : ofOtherShape) {
+  for (const detect of detectors(w)) {
     const d = detect(w)
     if (!d) continue
     list.push(d)
@@ -38,6 +45,12 @@ export function diagnose(found: Read): Diagnosis[] {
   }
   if (!found.fits && list[0]?.code !== 'layout' && list[0]?.code !== 'shape' && list[0]?.code !== 'mistake') list.push(shape(w))
   return list
+}
+
+function detectors(w: Wrong): readonly Detector[] {
+  if (isLarge(w.found)) return ofLarge
+  if (!w.found.fits) return ofOtherShape
+  return isNothing(w) ? ofNothing : ofShape
 }
 
 function isLarge(found: Read): boolean {

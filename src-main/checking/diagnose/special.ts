@@ -21,16 +21,21 @@ function specialInput(w: Wrong, property: 'symmetric' | 'orthogonal' | 'diagonal
   if (!w.found.fits) return null
   const used = namesIn([w.truth, w.found.expr])
   for (const info of [...used].map(n => w.symbols.get(n)!).filter(isSquare)) {
-    if (info.properties.has(property) || (property !== 'diagonal' && info.properties.has('posdef')) || info.properties.has('diagonal')) continue
-    if (!equalWith(w, withProperty(w.symbols, info, property))) continue
+    const has = info.properties
+    // A skew matrix that is symmetric is zero, and a positive definite one that is orthogonal is I: they tell nothing.
+    if (has.has(property) || has.has('diagonal') || has.has('skew') || (has.has('posdef') && property !== 'diagonal')) continue
+    if (property !== 'symmetric' && info.of.length > 0) continue
+    // Points of two such properties at once come from one family only, so that they prove nothing.
+    const proofOnly = has.has('orthogonal') || (property === 'orthogonal' && has.has('symmetric'))
+    if (!equalWith(w, withProperty(w.symbols, info, property), proofOnly)) continue
     return w.say('symmetric-only', property === 'symmetric' ? words.symmetricOnly(info.name) : words.specialOnly(info.name, property))
   }
   return null
 }
 
-function equalWith(w: Wrong, symbols: Symbols): boolean {
+function equalWith(w: Wrong, symbols: Symbols, proofOnly: boolean): boolean {
   if (equalByNormalForm(w.found.expr, w.truth, symbols, 3000) === 'equal') return true
-  return exactTest(w.found.expr, w.truth, symbols, w.seed, { budget: 500_000 }).outcome === 'equal'
+  return !proofOnly && exactTest(w.found.expr, w.truth, symbols, w.seed, { budget: 500_000 }).outcome === 'equal'
 }
 
 /** Is this symbol a square matrix? */

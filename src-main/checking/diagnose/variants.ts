@@ -16,9 +16,19 @@ export function wrongVariable(w: Wrong): Diagnosis | null {
     if (name === d.wrt || info.kind !== 'array' || prepared.scope.bodies.has(name)) continue
     const other = expand(differentiate(expand(d.f.expr, prepared.scope), name, w.symbols), prepared.scope)
     const laid = arranged(other, arrangementOf(prepared.question, d.f, info.axes))
-    if (sameAxes(laid.axes, axes) && slots(laid.expr).length > 0 && w.is(expr, laid.expr)) return w.say(w.found.fits ? 'chain' : 'shape', words.wrongVariable(name))
+    if (sameAxes(laid.axes, axes) && slots(laid.expr).length > 0 && w.is(expr, laid.expr)) {
+      if (reaches(w, name, d.wrt)) return w.say('chain', words.chain)
+      return w.say(w.found.fits ? 'chain' : 'shape', words.wrongVariable(name))
+    }
   }
   return null
+}
+
+/** Does a symbol depend on another along `of`? */
+function reaches(w: Wrong, name: string, wrt: string, seen: ReadonlySet<string> = new Set()): boolean {
+  if (seen.has(name)) return false
+  const of = w.symbols.get(name)?.of ?? []
+  return of.some(a => a === wrt || reaches(w, a, wrt, new Set([...seen, name])))
 }
 
 /** Rows stacked in place of columns: right with the slots within each axis in the opposite order. */

@@ -1,17 +1,22 @@
 /** What a verdict rests on, to be looked at: both normal forms, and a small example with both arrays. */
 import { exampleArrays, normalForm, print, slotsCount, termToExpr, type Expr, type Poly, type Typed } from '../../calculus/index.ts'
+import { writtenOut } from '../../calculus/tensors/walk.ts'
+import { transposed } from '../diagnose/whole.ts'
 import { numericTruth, type Judgement } from '../judges/judge.ts'
 import type { Read } from '../kinds/expression.ts'
+import { sameAxes } from '../prepare/bridge.ts'
 import type { Prepared } from '../prepare/prepare.ts'
 import type { Evidence, Example } from '../verdict.ts'
 
 const MOST_TERMS = 12
+/** Nodes, written out, of a term that can still be looked at. */
+const LONGEST_TERM = 400
 
 /** The evidence for an answer; `judged` is null where the shape is already wrong. */
 export function evidenceOf(found: Read, judged: Judgement | null): Evidence {
   const { prepared } = found
   const forms = normalForms(found, judged?.outcome === 'equal')
-  const example = found.fits ? exampleOf(prepared, found.expr, judged?.outcome !== 'equal') : null
+  const example = found.fits ? exampleOf(prepared, found.expr, judged?.outcome !== 'equal') : transposedExample(found)
   return {
     ...(forms && { normalForms: forms }), ...(example && { example }), ...(judged?.exact && { exact: judged.exact }),
   }
@@ -21,11 +26,15 @@ export function evidenceOf(found: Read, judged: Judgement | null): Evidence {
 function normalForms(found: Read, right: boolean): Evidence['normalForms'] | null {
   const { prepared } = found
   const [yours, truth] = [normalForm(found.expr, prepared.symbols, 5000), normalForm(prepared.truth.expr, prepared.symbols, 5000)]
-  if (!yours || !truth || yours.terms.length > MOST_TERMS || truth.terms.length > MOST_TERMS) return null
+  if (!yours || !truth || !legible(yours) || !legible(truth)) return null
   const like = prepared.truth
   const own = termsOf(yours, found.fits ? like : { ...like, axes: found.axes }, prepared)
   const whole = termsOf(truth, like, prepared)
   return { yours: own, truth: right ? whole : whole.filter(t => found.fits && own.includes(t)) }
+}
+
+function legible(p: Poly): boolean {
+  return p.terms.length <= MOST_TERMS && p.terms.every(t => writtenOut(termToExpr(t), LONGEST_TERM) < LONGEST_TERM)
 }
 
 /** One LaTeX text for each term, in the order of their keys, so that equal terms stand in equal places. */
@@ -47,4 +56,22 @@ function leadingSlots(prepared: Prepared): number {
   const { axes, free } = prepared.truth
   const groups = axes.length > 0 ? axes : free.map(i => [i.dim])
   return slotsCount(axes.length > 2 || axes.length === 0 ? groups.slice(0, prepared.targetAxes) : groups.slice(0, 1))
+}
+
+/** For an answer that is the transpose of what is asked for: both arrays at one point, each in its own shape. */
+function transposedExample(found: Read): Example | null {
+  const turned = turnedToFit(found)
+  const made = turned && exampleOf(found.prepared, turned, false)
+  if (!made) return null
+  const rows = slotsCount(found.axes.slice(0, 1))
+  const split = made.shape.length - rows
+  const [inner, outer] = [made.shape.slice(split).reduce((a, b) => a * b, 1), made.shape.slice(0, split).reduce((a, b) => a * b, 1)]
+  const yours = Array.from({ length: inner * outer }, (_, n) => made.yours[(n % outer) * inner + Math.floor(n / outer)]!)
+  return { ...made, yours, differ: [], other: { shape: [...made.shape.slice(split), ...made.shape.slice(0, split)], targetAxes: rows } }
+}
+
+/** The transpose of an answer, where that has the shape that is asked. */
+export function turnedToFit(found: Read): Expr | null {
+  const turned = found.prepared.truth.free.length === 0 ? transposed(found.axes, found.raw) : null
+  return turned && sameAxes(turned.axes, found.prepared.truth.axes) ? turned.expr : null
 }

@@ -1,8 +1,8 @@
 /** The three judges on one pair of expressions, and the rule by which they agree. */
-import { einsum, permute, slots } from '../../calculus/tensors/build.ts'
+import { children, einsum, permute, slots } from '../../calculus/tensors/build.ts'
 import type { Expr } from '../../calculus/tensors/expr.ts'
 import { equalByNormalForm, exactTest, jacobianName, jacobianTruth, leastResolution, numericCompare, slotsOf, valueTruth } from '../../calculus/index.ts'
-import type { NumericComparison, Symbols, Truth } from '../../calculus/index.ts'
+import type { NumericComparison, Scope, Symbols, Truth } from '../../calculus/index.ts'
 import type { Prepared } from '../prepare/prepare.ts'
 import type { NumericResult, Proof } from '../verdict.ts'
 
@@ -28,10 +28,22 @@ export function numericTruth(p: Prepared): Truth {
 function makeTruth(p: Prepared): Truth {
   const d = p.derivative
   // A defined name as the input has no value of its own to be moved: there the derived expression is the reference.
-  if (!d || p.scope.bodies.has(d.wrt)) return valueTruth(p.truth.expr)
+  // Nor has an untold function of a defined name: its argument moves as the body says.
+  if (!d || p.scope.bodies.has(d.wrt) || holdsToldArgument(d.f.expr, p.scope)) return valueTruth(p.truth.expr)
   const input = slotsOf(p.symbols.get(d.wrt)!)
   const whole: Expr = { k: 'var', name: jacobianName, derivs: [], dims: [...slots(d.f.expr), ...input] }
   return jacobianTruth(d.f.expr, d.wrt, input, permute(whole, d.arrangement.order))
+}
+
+/** Is there a symbol in the expression that depends, in whatever way, on a defined name? */
+function holdsToldArgument(e: Expr, scope: Scope): boolean {
+  const seen = new Set<string>()
+  const told = (name: string): boolean => {
+    if (seen.has(name)) return false
+    seen.add(name)
+    return (scope.symbols.get(name)?.of ?? []).some(a => scope.bodies.has(a) || told(a))
+  }
+  return e.k === 'var' ? told(e.name) : children(e).some(c => holdsToldArgument(c, scope))
 }
 
 /** Judges an answer whose slots are those of the reference. */

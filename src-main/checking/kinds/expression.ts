@@ -1,10 +1,10 @@
 /** A derivative or an expression: read the answer, hold it against the reference, and say what is wrong. */
 import { someNode } from '../../calculus/tensors/walk.ts'
-import { expand, read, showAxes, slotsCount, type Axis, type Expr, type Reading } from '../../calculus/index.ts'
+import { expand, numericCompare, read, showAxes, slotsCount, type Axis, type Expr, type Reading } from '../../calculus/index.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import { sizeFault } from '../diagnose/indices.ts'
-import { evidenceOf } from '../evidence/evidence.ts'
-import { alignFree, judge, type Judgement } from '../judges/judge.ts'
+import { evidenceOf, turnedToFit } from '../evidence/evidence.ts'
+import { alignFree, judge, numericTruth, type Judgement } from '../judges/judge.ts'
 import { bridged, sameLengths } from '../prepare/bridge.ts'
 import type { Prepared } from '../prepare/prepare.ts'
 import type { Diagnosis, Verdict } from '../verdict.ts'
@@ -43,14 +43,25 @@ export function checkExpression(prepared: Prepared, text: string, evidence: bool
     return size ?? invalid(reading)
   }
   const found = toRead(prepared, text, reading)
-  if (!found.fits) return wrong(found, diagnose(found), {}, evidence, null)
+  if (!found.fits) return otherShape(found, evidence)
   const judgement = judge(prepared, found.expr)
   if (judgement.outcome === 'undecided') return undecided(found, judgement)
   if (judgement.outcome === 'equal') return formFault(found) ?? right(found, judgement, evidence)
   if (judgement.outcome === 'domain') {
-    return wrong(found, [{ code: 'domain', message: words.domain, ...wholeSpan(text) }], judgement, evidence, judgement)
+    return wrong(found, [{ code: 'domain', message: judgement.numeric ? words.domain : words.domainNowhere, ...wholeSpan(text) }], judgement, evidence, judgement)
   }
   return wrong(found, diagnose(found), judgement, evidence, judgement)
+}
+
+/** An answer of another shape. Where it is the transpose of what is asked, the numeric Jacobian has its say about that. */
+function otherShape(found: Read, evidence: boolean): Verdict {
+  const { prepared } = found
+  const diagnosis = diagnose(found)
+  const verdict = wrong(found, diagnosis, {}, evidence, null)
+  const turned = diagnosis[0]?.code === 'layout' ? turnedToFit(found) : null
+  if (!turned) return verdict
+  const float = numericCompare(numericTruth(prepared), turned, { symbols: prepared.symbols, seed: prepared.seed })
+  return float.outcome === 'equal' ? { ...verdict, notes: [...verdict.notes, words.transposedAgrees(float.points)] } : verdict
 }
 
 /** An answer with a value, its free indices put in the order of the reference. */

@@ -121,7 +121,7 @@ export class Lane {
     this.#stopWatching()
     this.#running = undefined
     if (message.type === 'done') running.settle({ result: message.result })
-    else if (message.fault === 'question') running.refuse(new TypeError(message.message))
+    else if (message.fault === 'question') running.refuse(Object.assign(new TypeError(message.message), message.at))
     else running.settle({ trouble: 'crash', detail: message.message })
     this.#next()
   }

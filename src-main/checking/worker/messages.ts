@@ -29,4 +29,11 @@ export interface Job {
 export type ThreadMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'done'; readonly id: number; readonly result: Work[WorkName] }
-  | { readonly type: 'threw'; readonly id: number; readonly fault: 'question' | 'check'; readonly message: string }
+  | { readonly type: 'threw'; readonly id: number; readonly fault: 'question' | 'check'; readonly message: string; readonly at?: QuestionPlace }
+
+/** The field of a question that is at fault, and where in its text, as a `QuestionError` has it. */
+export interface QuestionPlace {
+  readonly field: string
+  readonly from?: number
+  readonly to?: number
+}

@@ -30,7 +30,9 @@ export function serve(workers: Workers): void {
     try {
       say({ type: 'done', id: job.id, result: workers[job.work](question, job.answer, job.other ?? '') })
     } catch (error) {
-      say({ type: 'threw', id: job.id, fault: error instanceof QuestionError ? 'question' : 'check', message: error instanceof QuestionError ? error.message : describe(error) })
+      if (!(error instanceof QuestionError)) return say({ type: 'threw', id: job.id, fault: 'check', message: describe(error) })
+      const { field, from, to, message } = error
+      say({ type: 'threw', id: job.id, fault: 'question', message, at: { field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } })
     }
   })
   say({ type: 'ready' })

@@ -1,4 +1,6 @@
 /** What was asked for on the command line. */
+import { parseArgs } from 'node:util'
+import type { ParseArgsOptionsConfig } from 'node:util'
 
 export interface LinesCommand {
   readonly command: 'check' | 'derive'
@@ -8,25 +10,60 @@ export interface LinesCommand {
   readonly evidence: boolean
 }
 
-export type Parsed = LinesCommand | { readonly command: 'help' } | { readonly fault: string }
+/** Something on the command line that no command knows: told with how it is used, and status 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
 
 export const usage = `Usage:
   nabla check [--evidence] [FILE]   judge answers: JSON Lines {"id", "question", "answer"}, one verdict a line
   nabla derive [FILE]               derive answers: JSON Lines {"id", "question"}
 Without FILE, or with -, standard input is read.
+
+Exercise packs, each a folder or a .nabla file:
+  nabla lint [--json] [--errors] PACK…   tell everything that is wrong with packs; every test is run
+  nabla test [--json] PACK…              run the tests of packs and nothing else
+  nabla schema [exercise|pack]           the JSON Schema of exercise files (or of pack.yaml), for editors
+  nabla export FOLDER [--out FILE]       make one .nabla file of a folder; the same folder gives the same bytes
+  nabla import [--preview] FILE…         install packs, or only say what they would bring
+  nabla remove PACK-ID                   take an installed pack off the shelf; progress stays
+
+A learner's progress:
+  nabla doctor [--learner NAME] [--json] look the progress over, and mend what can be mended without loss
+  nabla rebuild [--learner NAME]         work out again everything that is derived from the log of attempts
+
+With --data FOLDER the last four use another data folder than the usual one. Status: 0 where all is fine, 1 where problems were told,
+2 where the command was not understood or a file could not be read.
 `
 
-export function parseArguments(args: readonly string[]): Parsed {
-  const [command, ...rest] = args
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') return { command: 'help' }
-  if (command !== 'check' && command !== 'derive') return { fault: `nabla: there is no command “${command}”.` }
+/** The arguments of `check` and `derive`. Throws a `UsageError`. */
+export function linesCommand(command: LinesCommand['command'], args: readonly string[]): LinesCommand {
   let file: string | null = null
   let evidence = false
-  for (const arg of rest) {
+  for (const arg of args) {
     if (arg === '--evidence' && command === 'check') evidence = true
-    else if (arg.startsWith('-') && arg !== '-') return { fault: `nabla ${command}: there is no option ${arg}.` }
-    else if (file !== null) return { fault: `nabla ${command}: one file at a time, not also ${arg}.` }
+    else if (arg.startsWith('-') && arg !== '-') throw new UsageError(`nabla ${command}: there is no option ${arg}.`)
+    else if (file !== null) throw new UsageError(`nabla ${command}: one file at a time, not also ${arg}.`)
     else file = arg
   }
   return { command, file: file === '-' ? null : file, evidence }
+}
+
+/** Options and names of another command. Throws a `UsageError`; `names` says how many there may be, and what they are. */
+export function words<T extends ParseArgsOptionsConfig>(
+  command: string,
+  args: readonly string[],
+  options: T,
+  names: { readonly what: string; readonly least: number; readonly most: number },
+): { readonly values: ReturnType<typeof parseArgs<{ options: T }>>['values']; readonly names: readonly string[] } {
+  let parsed
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(`nabla ${command}: ${(error as Error).message}`)
+  }
+  const { positionals, values } = parsed
+  if (positionals.length < names.least) throw new UsageError(`nabla ${command}: ${names.what} is missing.`)
+  if (positionals.length > names.most) throw new UsageError(`nabla ${command}: ${positionals[names.most]} is one too many.`)
+  return { values: values as ReturnType<typeof parseArgs<{ options: T }>>['values'], names: positionals }
 }

@@ -1,13 +1,36 @@
-/** The command line: `nabla check`, `nabla derive`. */
-import { parseArguments, usage } from './arguments.ts'
-import { runLines } from './lines.ts'
+/** The command line: `nabla check`, `nabla lint` and the others. Each command loads only what it needs. */
+import { Refusal } from '../../app/refusal.ts'
+import { linesCommand, usage, UsageError } from './arguments.ts'
 
-const parsed = parseArguments(process.argv.slice(2))
-if ('fault' in parsed) {
-  process.stderr.write(`${parsed.fault}\n${usage}`)
-  process.exitCode = 2
-} else if (parsed.command === 'help') {
-  process.stdout.write(usage)
-} else {
-  process.exitCode = await runLines(parsed)
+type Command = (args: readonly string[]) => Promise<number>
+
+const commands: Readonly<Record<string, Command>> = {
+  check: async args => (await import('./lines.ts')).runLines(linesCommand('check', args)),
+  derive: async args => (await import('./lines.ts')).runLines(linesCommand('derive', args)),
+  lint: async args => (await import('./lint.ts')).runLint('lint', args),
+  test: async args => (await import('./lint.ts')).runLint('test', args),
+  schema: async args => (await import('./schema.ts')).runSchema(args),
+  export: async args => (await import('./export.ts')).runExport(args),
+  import: async args => (await import('./install.ts')).runImport(args),
+  remove: async args => (await import('./install.ts')).runRemove(args),
+  doctor: async args => (await import('./progress.ts')).runDoctor(args),
+  rebuild: async args => (await import('./progress.ts')).runRebuild(args),
+}
+
+const [name, ...args] = process.argv.slice(2)
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || args.includes('--help')) {
+    process.stdout.write(usage)
+    return 0
+  }
+  try {
+    if (!Object.hasOwn(commands, name)) throw new UsageError(`nabla: there is no command “${name}”.`)
+    return await commands[name]!(args)
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof Refusal)) throw error
+    process.stderr.write(`${error.message}\n${error instanceof UsageError ? usage : ''}`)
+    return 2
+  }
 }

@@ -19,6 +19,8 @@ export interface AppPlace {
   readonly root: string
   /** The checker's bundled thread, where the host is bundled. */
   readonly checkerEntry?: URL
+  /** The bundled thread in which packs are examined, where the host is bundled. */
+  readonly examinerEntry?: URL
   readonly log: Log
 }
 
@@ -35,7 +37,7 @@ export interface OpenApp {
  * Opens the app on its data folder. Refuses in plain words where another copy has it. A folder that cannot be written is no refusal:
  * that is said here and in the app, which tries again at every write.
  */
-export async function openApp({ data, root, checkerEntry, log }: AppPlace): Promise<OpenApp> {
+export async function openApp({ data, root, checkerEntry, examinerEntry, log }: AppPlace): Promise<OpenApp> {
   const dataDir = dataFolder(data)
   const lock = await take(dataDir, log)
   try {
@@ -44,7 +46,7 @@ export async function openApp({ data, root, checkerEntry, log }: AppPlace): Prom
       onTrouble: (trouble, detail) => log(`checker, ${trouble}: ${detail}`),
       ...(checkerEntry && { entry: checkerEntry }),
     })
-    const api = createApi({ dataDir, packsDir: join(root, 'exercises'), clock: Date.now, checker, version, ...(lock && { lock }) })
+    const api = createApi({ dataDir, packsDir: join(root, 'exercises'), clock: Date.now, checker, version, ...(examinerEntry && { examinerEntry }), ...(lock && { lock }) })
     checker.warm()
     let closing: Promise<void> | undefined
     const close = async () => {

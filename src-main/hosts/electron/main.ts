@@ -35,7 +35,7 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const root = app.getAppPath()
   const bundle = readBundle(join(root, 'out', 'renderer'))
-  const opened = await openApp({ data, root, checkerEntry: new URL('./thread.js', import.meta.url), log })
+  const opened = await openApp({ data, root, checkerEntry: new URL('./thread.js', import.meta.url), examinerEntry: new URL('./examine.js', import.meta.url), log })
   closeBeforeQuitting(opened)
   lockDown()
   serveBundle(bundle)

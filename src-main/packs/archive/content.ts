@@ -23,7 +23,7 @@ export function unpack(archive: Uint8Array, entry: ArchiveEntry): Uint8Array | R
   const damaged: Refused = { code: 'damaged', message: 'This file is damaged: its content does not fit its checksum. Fetch the pack again.' }
   let bytes: Uint8Array
   try {
-    bytes = entry.deflated ? inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) }) : packed
+    bytes = entry.deflated ? plain(inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })) : packed
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
       ? { code: 'ratio', message: 'This file unpacks to more than the zip file says, as in a zip bomb.' }
@@ -42,4 +42,9 @@ function kindFault(name: string): Refused {
   if (/^\.(zip|nabla|gz|tgz|tar|7z|rar|bz2|xz|zst)$/.test(ending)) return { code: 'unknown-file', message: 'This is an archive within the pack. Put its files themselves there.' }
   if (/^\.(png|yaml|md)$/i.test(ending)) return { code: 'unknown-file', message: `The ending \`${ending}\` is written in small letters. Rename this file.` }
   return { code: 'unknown-file', message: 'A pack holds `.yaml`, `.md` and `.png` files. Take this one out.' }
+}
+
+/** A buffer of Node's as the plain bytes that it is. */
+function plain({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length)
 }

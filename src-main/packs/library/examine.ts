@@ -46,7 +46,7 @@ const maxProblems = 200
 export async function examine(bytes: Uint8Array, installed: (id: string) => Uint8Array | null = () => null, options: ReadOptions = {}): Promise<Examination> {
   const hash = hashOf(bytes)
   const { pack, problems: told } = await readPackArchive(bytes, options)
-  const problems = [...told, ...(pack?.exercises.flatMap(unsafe) ?? [])].toSorted(byPlace)
+  const problems = [...told, ...(pack ? unsafe(pack) : [])].toSorted(byPlace)
   if (!pack || pack.exercises.length === 0) {
     const empty = problems.map((problem): PackProblem => (problem.code === 'no-exercises' ? { ...problem, severity: 'error' } : problem))
     return { hash, summary: null, problems: empty.slice(0, maxProblems), changes: null }

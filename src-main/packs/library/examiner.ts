@@ -1,7 +1,6 @@
 /** Examines packs in a thread of their own: whatever a file does to it, the app goes on. */
 import { Worker } from 'node:worker_threads'
-import type { Examination } from './examine.ts'
-import type { Task } from './thread.ts'
+import type { Done, Task } from './thread.ts'
 
 export interface ExaminerOptions {
   /** The module that the thread runs; a host that bundles its code names its bundled one here. */
@@ -13,7 +12,7 @@ export interface ExaminerOptions {
 }
 
 /** What came of it, or why nothing did. */
-export type Examined = { readonly examination: Examination } | { readonly refusal: string }
+export type Examined = Done | { readonly refusal: string }
 
 /** Examines the bytes of a `.nabla` file against what is installed in a data folder. Nothing is written. */
 export function examineApart(bytes: Uint8Array, dataDir: string, options: ExaminerOptions = {}): Promise<Examined> {
@@ -27,7 +26,7 @@ export function examineApart(bytes: Uint8Array, dataDir: string, options: Examin
       void worker.terminate()
     }
     const timer = setTimeout(() => settle({ refusal: `Looking over this pack was ended after ${deadlineMs / 1000} seconds without a result. It is too large, or made to take for ever.` }), deadlineMs)
-    worker.on('message', (examination: Examination) => settle({ examination }))
+    worker.on('message', (done: Done) => settle(done))
     worker.on('error', (error: NodeJS.ErrnoException) => settle({
       refusal: error.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? 'Looking over this pack needed more memory than it may take.'

@@ -23,7 +23,7 @@ export function exportFolder(dir: string): { readonly exported: Exported | null;
   const { files, problems: missing } = filesIn(dir)
   if (!files) return { exported: null, problems: missing }
   const { pack, problems: told } = readPack(files)
-  const problems = [...missing, ...told, ...(pack?.exercises.flatMap(unsafe) ?? [])].toSorted(byPlace)
+  const problems = [...missing, ...told, ...(pack ? unsafe(pack) : [])].toSorted(byPlace)
   if (!pack || pack.exercises.length === 0 || problems.some(problem => problem.severity === 'error')) return { exported: null, problems }
   const fit = new Map([...files].filter(([name]) => contentKind(name) !== null))
   return { exported: { pack, bytes: writeArchive(fit), fileName: `${pack.id}-${pack.version}.nabla` }, problems }

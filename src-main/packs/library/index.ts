@@ -1,13 +1,12 @@
-/** Packs as things that are handed out, looked over, installed, replaced and removed. */
-export { examine, hashOf, summaryOf } from './examine.ts'
+/**
+ * Packs as things that are installed, replaced and removed. What looks into them (`examine.ts`, `export.ts`) brings Markdown with it and is
+ * imported by name where it is needed, so that the app opens without it.
+ */
 export type { Examination, PackSummary } from './examine.ts'
 export type { Changes } from './changes.ts'
 export { examineApart } from './examiner.ts'
 export type { Examined, ExaminerOptions } from './examiner.ts'
-export { exportFolder } from './export.ts'
-export type { Exported } from './export.ts'
 export { InstalledPacks, readArchiveFile } from './installed.ts'
 export type { InstalledPack, InstalledReading } from './installed.ts'
 export { openValues } from './values.ts'
 export type { KeptValues } from './values.ts'
-export { compareVersions } from './version.ts'

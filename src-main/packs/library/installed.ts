@@ -2,7 +2,7 @@
  * The installed packs of a data folder: `packs/<id>/<version>.nabla`, each a file that is read in memory and never unpacked. What is replaced or
  * removed is moved to `packs/.aside/<id>/`, and can be brought back. Progress is kept elsewhere and by ids, so that nothing here touches it.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPackArchive } from '../archive/read.ts'
 import { inBytes, limits } from '../limits.ts'
@@ -69,7 +69,14 @@ export class InstalledPacks {
       problems.push(...reading.problems.map(problem => ({ ...problem, file: `${id}-${version}${ending}/${problem.file}` })))
       if (reading.pack) packs.push({ id, version, pack: reading.pack })
     }
+    this.#forgetValues()
     return { packs, problems }
+  }
+
+  /** Drops what was kept of packs that are gone. */
+  #forgetValues(): void {
+    const known = new Set(this.list().map(({ id, version }) => `${id}-${version}.json`))
+    for (const name of names(this.#cache)) if (!name.startsWith('folder_') && !known.has(name)) rmSync(join(this.#cache, name), { force: true })
   }
 
   async #readOne(id: string, version: string): Promise<{ readonly pack: Pack | null; readonly problems: readonly PackProblem[] }> {
@@ -89,28 +96,41 @@ export class InstalledPacks {
 
   /**
    * Puts a pack in its place, durably, and moves every other version of it aside. The bytes must have been examined. Throws the system's
-   * error where the folder cannot be written; then nothing has changed.
+   * error where the folder cannot be written; then nothing has changed. `values`: what was gathered when they were examined.
    */
-  install(id: string, version: string, bytes: Uint8Array): void {
+  install(id: string, version: string, bytes: Uint8Array, values: ReadonlyMap<string, unknown> = new Map()): void {
     const others = versionsIn(join(this.#packs, folderOf(id))).filter(other => other !== version)
     const same = existsSync(this.#file(id, version)) ? readFileSync(this.#file(id, version)) : null
-    if (same && !same.equals(bytes)) moveInto(this.#file(id, version), join(this.#aside, folderOf(id)), `${version}${ending}`)
+    if (same && !same.equals(bytes)) moveInto(this.#file(id, version), this.asideFolder(id), `${version}${ending}`)
     // First the new one, then away with the others: after a crash in between, the newest counts.
     if (!same?.equals(bytes)) writeWhole(this.#file(id, version), bytes)
-    for (const other of others) moveInto(this.#file(id, other), join(this.#aside, folderOf(id)), `${other}${ending}`)
+    for (const other of others) moveInto(this.#file(id, other), this.asideFolder(id), `${other}${ending}`)
+    const kept = openValues(this.#cache, `${id}-${version}`)
+    for (const [name, value] of values) kept.set(name, value)
+    kept.save()
   }
 
   /** Moves a pack aside. The name under which it can be brought back; null where it is not installed. */
   remove(id: string): string | null {
     const versions = versionsIn(join(this.#packs, folderOf(id)))
-    const moved = versions.map(version => moveInto(this.#file(id, version), join(this.#aside, folderOf(id)), `${version}${ending}`))
+    const moved = versions.map(version => moveInto(this.#file(id, version), this.asideFolder(id), `${version}${ending}`))
     return moved[0] ?? null
   }
 
   /** The bytes of a pack that was set aside under this name; null where there is none. */
   setAside(id: string, name: string): Uint8Array | null {
-    const folder = join(this.#aside, folderOf(id))
+    const folder = this.asideFolder(id)
     return names(folder).includes(name) && name.endsWith(ending) ? readArchiveFile(join(folder, name)) : null
+  }
+
+  /** Where packs of this id are set aside. */
+  asideFolder(id: string): string {
+    return join(this.#aside, folderOf(id))
+  }
+
+  /** Drops a pack that was set aside and has been installed again. */
+  forget(id: string, name: string): void {
+    rmSync(join(this.asideFolder(id), name), { force: true })
   }
 
   #file(id: string, version: string): string {

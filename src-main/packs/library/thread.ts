@@ -1,7 +1,9 @@
 /** The entry of the thread in which a pack is examined: one file, one answer. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { examine } from './examine.ts'
+import type { Examination } from './examine.ts'
 import { InstalledPacks } from './installed.ts'
+import { GatheredValues } from './values.ts'
 
 /** What the thread is started with. */
 export interface Task {
@@ -9,6 +11,14 @@ export interface Task {
   readonly dataDir: string
 }
 
+/** What it says when it is done. `values`: of the YAML files of the pack, by the names of their texts, so that nobody has to read them again. */
+export interface Done {
+  readonly examination: Examination
+  readonly values: ReadonlyMap<string, unknown>
+}
+
 const { bytes, dataDir } = workerData as Task
 const installed = new InstalledPacks(dataDir)
-parentPort!.postMessage(await examine(bytes, id => installed.bytes(id)))
+const gathered = new GatheredValues()
+const examination = await examine(bytes, id => installed.bytes(id), { known: gathered })
+parentPort!.postMessage({ examination, values: gathered.values } satisfies Done)

@@ -15,6 +15,19 @@ export interface KeptValues extends YamlValues {
   save(): void
 }
 
+/** Values that are gathered as they are read, to be kept later. */
+export class GatheredValues implements YamlValues {
+  readonly values = new Map<string, unknown>()
+
+  get(name: string): unknown {
+    return this.values.get(name)
+  }
+
+  set(name: string, value: unknown): void {
+    this.values.set(name, value)
+  }
+}
+
 /** `name`: of the pack, one file each. */
 export function openValues(cacheDir: string, name: string): KeptValues {
   const file = join(cacheDir, `${name}.json`)

@@ -14,6 +14,8 @@ import { questionFault } from './question.ts'
 import { referenceProblems } from './reference.ts'
 import { oversized } from './safety.ts'
 import { runTests } from './tests.ts'
+import { brokenVariant, mergeVariants } from '../variants/lint.ts'
+import { listedVariants } from '../variants/variant.ts'
 
 export type { LintChecker, LintCheckerInThreads } from './ask.ts'
 export { lintProse } from './page.ts'
@@ -29,7 +31,7 @@ interface Linted {
 
 /** All problems, in the order of files and lines. Ids, outcomes and chapters were looked at when the pack was read. */
 export function lintPack(pack: Pack, checker: LintChecker, passes: Passes = 'all'): PackProblem[] {
-  const found = pack.exercises.map(exercise => exercise.parts.map(part => runNow(lintPart(exercise, part, passes), checker)))
+  const found = pack.exercises.map(exercise => exercise.parts.map(part => runNow(lintVariants(exercise, part, passes), checker)))
   return together(pack, found, passes)
 }
 
@@ -38,7 +40,7 @@ export async function lintPackInThreads(pack: Pack, checker: LintCheckerInThread
   const found: Linted[][] = pack.exercises.map(() => [])
   const jobs = pack.exercises.flatMap((exercise, i) => exercise.parts.map((part, j) => ({ exercise, part, i, j }))).values()
   const work = async (): Promise<void> => {
-    for (const { exercise, part, i, j } of jobs) found[i]![j] = await runInThreads(lintPart(exercise, part, passes), checker)
+    for (const { exercise, part, i, j } of jobs) found[i]![j] = await runInThreads(lintVariants(exercise, part, passes), checker)
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return together(pack, found, passes)
@@ -49,9 +51,25 @@ function together(pack: Pack, found: readonly (readonly Linted[])[], passes: Pas
   const taught = new Taught()
   return pack.exercises.flatMap((exercise, i) => {
     const parts = found[i]!
-    const page = passes === 'all' ? [...lintProse(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...taught.problemsOf(exercise, parts.map(part => part.reference))] : []
+    const page = passes === 'all' ? [...lintPages(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...taught.problemsOf(exercise, parts.map(part => part.reference))] : []
     return [...page, ...parts.flatMap(part => part.problems)].toSorted(byPlace)
   })
+}
+
+/** The prose of every listed variant. */
+function lintPages(exercise: Exercise): PackProblem[] {
+  return mergeVariants(exercise, listedVariants(exercise).map(v => (v.exercise ? lintProse(v.exercise) : [brokenVariant(exercise, v.seed)])))
+}
+
+/** A part in every listed variant; what it asks for is told of the first. */
+function* lintVariants(exercise: Exercise, part: Part, passes: Passes): Asking<Linted> {
+  const first = yield* lintPart(exercise, part, passes)
+  const found = [first.problems]
+  for (const { exercise: other } of listedVariants(exercise).slice(1)) {
+    const own = other?.parts.find(p => p.id === part.id)
+    found.push(other && own ? (yield* lintPart(other, own, passes)).problems : [])
+  }
+  return { problems: mergeVariants(exercise, found), reference: first.reference }
 }
 
 function* lintPart(exercise: Exercise, part: Part, passes: Passes): Asking<Linted> {

@@ -5,10 +5,10 @@ import { mathFromMarkdown } from 'mdast-util-math'
 import { math } from 'micromark-extension-math'
 import type { Exercise } from '../pack.ts'
 
-/** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. */
+/** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. `marks`: so many that it is not read at all. */
 export interface Foreign {
-  readonly kind: 'html' | 'picture' | 'link' | 'dollar'
-  /** The markup, the address, or the text that begins at the sign. */
+  readonly kind: 'html' | 'picture' | 'link' | 'dollar' | 'marks'
+  /** The markup, the address, the text that begins at the sign, or which marks they are. */
   readonly text: string
 }
 export interface ProsePieces {
@@ -35,7 +35,20 @@ export function piecesIn(exercise: Exercise, prose: string): ProsePieces {
   return pieces
 }
 
+/** Marks that a text may hold outside its formulas, and quotations or lists within each other: Markdown's reader takes the square of the first, and a stack of the second. */
+const most = { marks: 1_000, levels: 16 }
+
+/** Which marks of a text are too many to read it; null where it can be read. */
+function tooMany(prose: string): string | null {
+  if (prose.split('\n').some(line => (/^(?:[\s>]|[-+*] |\d+[.)] )*/.exec(line)![0].match(/[>+*.)-]/g)?.length ?? 0) > most.levels)) return 'marks of quotations and lists'
+  const plain = prose.replace(/\$[^$]*\$/g, '')
+  for (const [mark, found] of [['stars and underscores', plain.match(/[*_]/g)], ['brackets', plain.match(/[[\]]/g)]] as const) if ((found?.length ?? 0) > most.marks) return mark
+  return null
+}
+
 export function piecesOf(prose: string): ProsePieces {
+  const marks = tooMany(prose)
+  if (marks !== null) return { formulas: [], code: [], foreign: [{ kind: 'marks', text: marks }], pictures: [] }
   const pieces = { formulas: [] as { tex: string; display: boolean }[], code: [] as string[], foreign: [] as Foreign[], pictures: [] as string[] }
   const foreign = (kind: Foreign['kind'], text: string): void => void pieces.foreign.push({ kind, text: text.length > 60 ? `${text.slice(0, 60)}…` : text })
   const visit = (node: Nodes): void => {

@@ -1,15 +1,66 @@
 /** What makes a pack unsafe to use, whoever wrote it and whatever it teaches. Needs no checker and sets no formula, so that it is quick. */
-import type { Exercise, Part } from '../pack.ts'
+import type { Exercise, Pack, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
+import { brokenVariant, mergeVariants } from '../variants/lint.ts'
+import { listedVariants } from '../variants/variant.ts'
+import type { SourceFile } from '../yaml/document.ts'
 import type { Path } from '../yaml/places.ts'
-import { unsafeProse } from './page.ts'
+import { texDanger } from './danger.ts'
+import { piecesIn, piecesOf } from './prose.ts'
+import type { Foreign, ProsePieces } from './prose.ts'
+import { proseOf } from './texts.ts'
 
 /** Characters of one expression of a question, and how deep its brackets may be nested: far beyond what a student could read. */
 const most = { characters: 2_000, depth: 60 }
 
-/** Everything in an exercise that keeps it from being installed. */
-export function unsafe(exercise: Exercise): PackProblem[] {
-  return [...unsafeProse(exercise), ...oversized(exercise)]
+/** Everything in a pack that keeps it from being installed. */
+export function unsafe(pack: Pack): PackProblem[] {
+  const about = { source: pack.source, ...piecesOf(pack.about), path: ['about'] }
+  return [...lookAt(about, texDanger), ...pack.exercises.flatMap(unsafeVariants)].filter(problem => problem.severity === 'error')
+}
+
+/** What is filled in by another variant may make a harmless text a harmful one. */
+function unsafeVariants(exercise: Exercise): PackProblem[] {
+  const found = listedVariants(exercise).map(({ seed, exercise: variant }) =>
+    variant ? [...lookAtProse(variant, texDanger), ...oversized(variant)] : [brokenVariant(exercise, seed)])
+  return mergeVariants(exercise, found)
+}
+
+/** A text with its place, looked into. */
+interface Looked extends ProsePieces {
+  readonly source: SourceFile
+  readonly path: Path
+}
+
+/** The formulas and the foreign matter of an exercise. `formula`: what is wrong with a formula, or null. */
+export function lookAtProse(exercise: Exercise, formula: (tex: string, display: boolean) => string | null): PackProblem[] {
+  return proseOf(exercise).flatMap(({ path, prose }) => lookAt({ source: exercise.source, path, ...piecesIn(exercise, prose) }, formula))
+}
+
+function lookAt({ source, path, formulas, foreign }: Looked, formula: (tex: string, display: boolean) => string | null): PackProblem[] {
+  return [
+    ...formulas.flatMap(({ tex, display }) => {
+      const fault = formula(tex, display)
+      return fault === null ? [] : [source.problem('tex', fault, source.place(path))]
+    }),
+    ...foreign.map(each => foreignProblem(source, path, each)),
+  ]
+}
+
+function foreignProblem(source: SourceFile, path: Path, { kind, text }: Foreign): PackProblem {
+  const place = source.place(path)
+  switch (kind) {
+    case 'html':
+      return source.problem('html', `HTML is not shown, and is not taken: \`${text}\`. Write it as Markdown.`, place)
+    case 'picture':
+      return source.problem('link', `Pictures from elsewhere are not fetched: \`${text}\`. Put the picture into the pack.`, place)
+    case 'link':
+      return source.problem('link', `Links are not opened: \`${text}\`. Say in words where it is found.`, place)
+    case 'marks':
+      return source.problem('markdown', `This text has too many ${text} to be read.`, place)
+    case 'dollar':
+      return source.problem('tex', `A dollar sign stands here that begins no formula: \`${text}\`. Write \\$ for the sign itself.`, place, { severity: 'warning' })
+  }
 }
 
 /** Expressions that are too long, or too deep, to be worth reading. */

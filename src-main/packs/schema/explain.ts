@@ -18,8 +18,18 @@ export function explainSchema<T>(
 ): { readonly value: T | null; readonly problems: PackProblem[] } {
   const result = schema.safeParse(source.value)
   if (result.success) return { value: result.data, problems: [] }
-  return { value: null, problems: result.error.issues.flatMap(issue => explain(issue, source, schema, whole, [])) }
+  const problems: PackProblem[] = []
+  for (const issue of result.error.issues) {
+    problems.push(...explain(issue, source, schema, whole, []))
+    if (problems.length >= maxProblems) break
+  }
+  return { value: null, problems: problems.slice(0, maxProblems) }
 }
+
+/** More than this are not told of one file. */
+const maxProblems = 50
+/** A name as it is shown: as much of it as a person can take in. */
+const shown = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
 
 /** `above`: where the issue's own path begins; issues inside a union count from the union. */
 function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: string, above: Path): PackProblem[] {
@@ -29,7 +39,7 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: str
   const here = source.place(path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map(key => unknownField(key, path, source, schema, thing))
+      return issue.keys.slice(0, maxProblems).map(key => unknownField(key, path, source, schema, thing))
     case 'invalid_type':
       return [value === undefined ? missingField(path, source, whole) : wrongType(issue.expected, value, thing, source, here)]
     case 'invalid_value':
@@ -76,10 +86,10 @@ function unknownField(key: string, path: Path, source: SourceFile, schema: z.Zod
   if (/\s/.test(key) && valueAt(source.value, [...path, key]) === null) return source.problem('quotes', flowMessage, place)
   const owner = thing[0]!.toLowerCase() + thing.slice(1)
   return near
-    ? source.problem('unknown-field', `\`${key}\` is not a field of ${owner}. Did you mean \`${near}\`?`, place, {
+    ? source.problem('unknown-field', `\`${shown(key)}\` is not a field of ${owner}. Did you mean \`${near}\`?`, place, {
         mend: { from: place.from, to: place.to, text: near },
       })
-    : source.problem('unknown-field', `\`${key}\` is not a field of ${owner}. It may have ${known.map(k => `\`${k}\``).join(', ')}.`, place)
+    : source.problem('unknown-field', `\`${shown(key)}\` is not a field of ${owner}. It may have ${known.map(k => `\`${k}\``).join(', ')}.`, place)
 }
 
 function missingField(path: Path, source: SourceFile, whole: string): PackProblem {
@@ -121,8 +131,8 @@ function wrongType(expected: string, value: unknown, thing: string, source: Sour
 
 function wrongValue(value: unknown, allowed: readonly string[], thing: string, source: SourceFile, place: Place): PackProblem {
   const near = typeof value === 'string' ? nearest(value, allowed) : null
-  const shown = typeof value === 'string' ? `\`${value}\`` : kindOf(value)
-  const message = `${thing} cannot be ${shown}. ${near ? `Did you mean \`${near}\`?` : `It is one of ${allowed.map(a => `\`${a}\``).join(', ')}.`}`
+  const what = typeof value === 'string' ? `\`${shown(value)}\`` : kindOf(value)
+  const message = `${thing} cannot be ${what}. ${near ? `Did you mean \`${near}\`?` : `It is one of ${allowed.map(a => `\`${a}\``).join(', ')}.`}`
   return source.problem('wrong-value', message, place, near ? { mend: { from: place.from, to: place.to, text: near } } : {})
 }
 

@@ -12,7 +12,7 @@ export function placeholdersIn(text: string, names: ReadonlySet<string>): { read
 }
 
 /**
- * A text with its placeholders replaced. Where TeX needs the braces they stay: after `_`, `^` and a command, and after another argument of one, so
+ * A text with its placeholders replaced. Where TeX needs the braces they stay: right after `_`, `^`, a command and another argument, so
  * that `\frac{a}{b}` and `x^{n}` hold also for values of several characters. What names no value is left as it stands.
  */
 export function fillText(text: string, draw: Draw): string {
@@ -24,7 +24,7 @@ export function fillText(text: string, draw: Draw): string {
     const plain = typeof value === 'string' ? (field === null ? value : null) : field === null ? null : (value[field] ?? null)
     if (plain === null) continue
     const before = text.slice(at, from)
-    kept = before === '' && from > 0 && made !== '' ? kept : /([_^}]|\\[A-Za-z]+\s*)$/.test(text.slice(0, from))
+    kept = before === '' && at > 0 ? kept : /([_^}]|\\[A-Za-z]+)$/.test(text.slice(0, from))
     made += before + (kept ? `{${plain}}` : plain)
     at = to
   }

@@ -6,7 +6,7 @@ import { byPlace } from '../problem.ts'
 import type { PackProblem, PackProblemCode } from '../problem.ts'
 import { placeOf, valueAt } from './places.ts'
 import type { Path, Place, PlaceAt } from './places.ts'
-import { aliasLimit, tooDeep, trapsIn } from './traps.ts'
+import { aliasLimit, trapsIn, unfit } from './traps.ts'
 import { slipOf } from './words.ts'
 
 /** A file that could be read as YAML. */
@@ -37,20 +37,15 @@ export interface SourceFile {
  * spite of a problem (a field that stands twice), both are given.
  */
 export function readYaml(file: string, text: string): { readonly source: SourceFile | null; readonly problems: PackProblem[] } {
-  const deep = tooDeep(text)
-  if (deep)
-    return {
-      source: null,
-      problems: [
-        { code: 'too-deep', severity: 'error', file, ...deep, message: 'The brackets or list marks of this line are nested too deeply.' },
-      ],
-    }
+  const trap = unfit(text)
+  if (trap) return { source: null, problems: [{ severity: 'error', file, ...trap }] }
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
     schema: 'core',
     version: '1.2',
-    uniqueKeys: true,
+    // Told by `trapsIn`.
+    uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
     strict: true,
@@ -103,6 +98,9 @@ function unfold(document: Document.Parsed): { readonly value: unknown } | null {
   }
 }
 
+/** More than this are not told of one file. */
+const maxSlips = 20
+
 /**
  * The parser's errors and warnings, the first of each line: those after it on the same line, or on one that is told of already, only echo
  * it.
@@ -117,10 +115,11 @@ function slips(
   const seen = new Set(told.map(p => p.line))
   const found: PackProblem[] = []
   for (const error of document.errors) {
+    if (found.length >= maxSlips) break
     const slip = slipOf(error, text, openQuote(document, text, error.message))
     const place = placeAt(slip.at ?? error.pos[0], error.pos[1])
     const noticed = placeAt(...error.pos).line
-    if (seen.has(place.line) || seen.has(noticed) || (slip.echo && seen.size > 0) || found.length >= 20) continue
+    if (seen.has(place.line) || seen.has(noticed) || (slip.echo && seen.size > 0)) continue
     seen.add(place.line).add(noticed)
     found.push(problem(slip.code, slip.message, place, slip.mend ? { mend: slip.mend } : {}))
     if (slip.code === 'too-deep') break

@@ -1,5 +1,5 @@
 /** What YAML lets pass and a pack does not: broken aliases, TeX whose backslash was eaten by double quotes, nesting without end. */
-import { Scalar, visit } from 'yaml'
+import { isScalar, Lexer, Scalar, visit } from 'yaml'
 import type { Document } from 'yaml'
 import type { PackProblem } from '../problem.ts'
 import type { PlaceAt } from './places.ts'
@@ -9,14 +9,18 @@ import { quoted } from './words.ts'
 /** Aliases a file may hold, and how often all of them together may be unfolded. */
 export const aliasLimit = 100
 
+/** Of fields that stand twice, as many are told. */
+const mostRepeats = 20
+
 /** TeX commands that begin with a letter which is an escape in double quotes; the others are told by the control character they leave. */
 const texAfterNewline = /\\(nabla|neq?|nu|not|notin|newline|norm)\b/
 const controlCharacter = /[\0-\x08\x0b-\x1f\x7f\t]/
 
-/** Broken aliases, and TeX in double quotes. */
+/** Broken aliases, TeX in double quotes, and fields that stand twice: the parser finds these too, in a time that grows with the square. */
 export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceAt, problem: SourceFile['problem']): PackProblem[] {
   const found: PackProblem[] = []
   let aliases = 0
+  let repeats = 0
   visit(document, {
     Alias(_, node, ancestors) {
       const place = placeAt(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
@@ -42,6 +46,15 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
       } else if (ancestors.includes(target)) found.push(problem('alias', 'This alias stands for something that holds it.', place))
       return undefined
     },
+    Map(_, node) {
+      const names = new Set<unknown>()
+      for (const { key } of node.items) {
+        if (!isScalar(key) || !key.range) continue
+        if (names.has(key.value) && repeats++ < mostRepeats)
+          found.push(problem('duplicate-field', `\`${String(key.value)}\` stands here a second time. Keep one of the two.`, placeAt(key.range[0], key.range[1])))
+        names.add(key.value)
+      }
+    },
     Scalar(_, node) {
       if (node.type !== Scalar.QUOTE_DOUBLE || !node.range || typeof node.value !== 'string') return
       const raw = text.slice(node.range[0], node.range[1])
@@ -60,22 +73,50 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
   return found
 }
 
-/** Levels of brackets, or of list marks, that a line may open. */
+/** Levels of brackets, or of list marks, that a line may open; and levels of lines, each further in than the one before it. */
 const depthLimit = 64
+/** Fields and items of lists that a file may hold. */
+const itemLimit = 5_000
 
 /**
- * The first place where a line opens too many levels. The parser has a limit of its own, but it depends on the free stack, and the same file
- * must always get the same word.
+ * Why a file must not be handed to the parser, and where: nested too deeply, or of too many items. The parser has a limit of its own for the
+ * first, but it depends on the free stack, and the same file must always get the same word.
  */
-export function tooDeep(text: string): { readonly line: number; readonly column: number } | null {
+export function unfit(text: string): { readonly code: 'too-deep' | 'too-large'; readonly line: number; readonly column: number; readonly message: string } | null {
+  const indents: number[] = []
   for (const [i, line] of text.split('\n').entries()) {
-    let depth = 0
-    for (let at = 0; at < line.length; at++) {
-      const c = line[at]
-      if (c === '[' || c === '{' || (c === '-' && /^[\s-]*$/.test(line.slice(0, at)))) depth++
-      else if (c === ']' || c === '}') depth--
-      if (depth > depthLimit) return { line: i + 1, column: at + 1 }
-    }
+    const at = deepAt(line)
+    if (at >= 0) return { code: 'too-deep', line: i + 1, column: at + 1, message: 'The brackets or list marks of this line are nested too deeply.' }
+    const indent = line.search(/\S/)
+    if (indent < 0) continue
+    while (indents.length > 0 && indents.at(-1)! >= indent) indents.pop()
+    indents.push(indent)
+    if (indents.length > depthLimit) return { code: 'too-deep', line: i + 1, column: indent + 1, message: 'This line is nested too deeply.' }
   }
-  return null
+  return itemsIn(text) > itemLimit ? { code: 'too-large', line: 1, column: 1, message: `This file has more than ${itemLimit} fields and items.` } : null
+}
+
+/** Where a line opens too many levels; -1 where it does not. */
+function deepAt(line: string): number {
+  const marks = /^[\s-]*/.exec(line)![0].length
+  let depth = 0
+  for (let at = 0; at < line.length; at++) {
+    const c = line[at]
+    if (c === '[' || c === '{' || (c === '-' && at < marks)) depth++
+    else if (c === ']' || c === '}') depth--
+    if (depth > depthLimit) return at
+  }
+  return -1
+}
+
+const itemMarks: ReadonlySet<string> = new Set([':', '-', '?', ',', '[', '{'])
+
+/** How many fields and items a text holds; of one that cannot hold too many, an upper bound. */
+function itemsIn(text: string): number {
+  const marks = text.match(/[-:?,[{]/g)?.length ?? 0
+  if (marks <= itemLimit) return marks
+  // Prose has commas and braces of its own: the lexer, which is quick, knows them apart.
+  let items = 0
+  for (const token of new Lexer().lex(text)) if (itemMarks.has(token) && ++items > itemLimit) break
+  return items
 }

@@ -69,11 +69,6 @@ export function slipOf(error: YAMLParseError, source: string, openQuote: number 
         message: 'This line is indented with a tab. YAML wants spaces.',
         mend: { from: at, to: at + /^\t*/.exec(source.slice(at))![0].length, text: '  ' },
       }
-    case 'DUPLICATE_KEY':
-      return {
-        code: 'duplicate-field',
-        message: `\`${/^[^\s:]+/.exec(rest)?.[0] ?? rest}\` stands here a second time. Keep one of the two.`,
-      }
     case 'BAD_SCALAR_START':
       return quote(`A value cannot begin with \`${source[at] ?? ''}\` unless it is in quotes.`, at)
     case 'BAD_DQ_ESCAPE':

@@ -110,6 +110,38 @@ describe('layouts', () => {
   })
 })
 
+describe('axes that are products of sizes', () => {
+  const given = { X: 'M x N', K: 'P x N*M', C: 'P x M*N', z: 'P' }
+
+  it('are named as a whole where their two orders meet', () => {
+    const p = show(given, '||C vec(X) - z||^2', { by: 'C' })
+    expect(p.matrix).toBe('2 (C vec(X) - z) vec(X)^T')
+    expect(p.index).toBe('(2 (C vec(X) - z) vec(X)^T)_{ij}')
+  })
+
+  it('are taken apart by the identity for the inverse of vec, where nothing else says it', () => {
+    const p = show(given, '||K vec(X) - z||^2', { by: 'X' })
+    expect(p.matrix).toBe('2 kron(vec(I_N)^T, I_M) kron(I_N, K^T (K vec(X) - z))')
+    expect(p.index).toBe('(2 kron(vec(I_N)^T, I_M) kron(I_N, K^T (K vec(X) - z)))_{ij}')
+  })
+})
+
+describe('array literals', () => {
+  const given = { a: 'N', b: 'M', B: 'N x N', z: 'N + M', t: 'scalar', w: '4' }
+
+  it('are kept as the author had them', () => {
+    expect(show(given, '[B, a; a^T, t]').matrix).toBe('[B, a; a^T, t]')
+    expect(show(given, '||z - [a; b]||^2', { by: 'z' }).matrix).toBe('2 (z - [a; b])')
+    expect(show(given, '||z - [a; b]||^2', { by: 'z' }).index).toBe('2 z_i - 2 [a; b]_i')
+  })
+
+  it('of powers, by their variable', () => {
+    const p = show(given, 'w^T [t^3; t^2; t; 1]', { by: 't' })
+    expect(p.matrix).toBe('w^T [3 t^2; 2 t; 1; 0]')
+    expect(p.latex).toBe('w^{\\mathsf T} \\begin{bmatrix} 3 t^{2} \\\\ 2 t \\\\ 1 \\\\ 0 \\end{bmatrix}')
+  })
+})
+
 describe('LaTeX and speech', () => {
   const given = { A: 'M x N', x: 'N', y: 'M', A_1: 'N x N', theta: 'N', lambda: 'scalar', sigma: 'elementwise' }
 

@@ -3,6 +3,7 @@ import type { Resolved, Scope } from '../../../src-main/calculus/index.ts'
 import type { IndexItem } from '../../../src-main/calculus/language/resolved.ts'
 import { eliminate, eye, fill, flat, kron, map, matmul, positions, rc, sameShape, scalar, tidy, transpose, Unsupported, zip, type Arr } from './array.ts'
 import { call, declared, entrywise } from './functions.ts'
+import { laidOut } from './layout.ts'
 import { indicesIn, letterSize } from './letters.ts'
 import { draw, sizeOf, untold, type Sizes } from './world.ts'
 
@@ -174,12 +175,15 @@ export class Machine {
   private atom(e: Extract<Resolved, { k: 'derivative' }>, at: Indices): Arr {
     const [by] = e.by
     if (e.by.length !== 1 || !by || e.target.name === null || by.name === null) throw new Unsupported('a derivative of higher order')
-    const d = this.setting.derivative(this, e.target.name, by.name, e.mode)
+    const key = `${e.mode} ${e.target.name}/${by.name}`
+    let d = this.#memo.get(key)
+    if (!d) this.#memo.set(key, d = this.setting.derivative(this, e.target.name, by.name, e.mode))
     const given = [...e.target.indices ?? [], ...by.indices ?? []]
-    if (e.vec || given.length !== d.s.length) {
-      if (given.length === 0 && !e.vec && d.s.length === 0) return d
-      throw new Unsupported('a derivative in matrix notation')
+    if (given.length === 0) {
+      const t = this.name(e.target.name).s.filter(n => n > 1).length
+      return laidOut(d, t, d.s.length - t, this.setting.scope.layout ?? 'jacobian', e.vec)
     }
+    if (given.length !== d.s.length) throw new Unsupported('a derivative with some of its indices')
     return this.entry(d, given.map(i => this.fixed(i, at)))
   }
 }

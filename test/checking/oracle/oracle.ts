@@ -5,7 +5,8 @@
 import { declare, read, type Resolved, type Scope } from '../../../src-main/calculus/index.ts'
 import { componentNames } from '../../../src-main/checking/prepare/layout.ts'
 import type { Question } from '../../../src-main/checking/question.ts'
-import { fill, length, permute, sameShape, tidy, Unsupported, type Arr } from './array.ts'
+import { fill, sameShape, tidy, Unsupported, type Arr } from './array.ts'
+import { laidOut } from './layout.ts'
 import { lettersBelow, letterSize } from './letters.ts'
 import { Machine, OutOfRange, type Setting } from './machine.ts'
 import { drawSizes, shapeOf } from './world.ts'
@@ -14,7 +15,7 @@ export interface Finding { readonly outcome: 'equal' | 'different' | 'domain' | 
 
 /** Five-point differences of a function of one array. Slots of the value, then those of the input. */
 function differences(f: (x: Arr) => Arr, x: Arr): Arr {
-  const h = 2e-3
+  const h = 1e-3
   const value = f(x)
   const columns = x.v.map((_, k) => {
     const at = (d: number): Arr => f({ s: x.s, v: x.v.with(k, x.v[k]! + d) })
@@ -53,24 +54,6 @@ function prepare(q: Question): Ready {
   return known
 }
 
-/** The contract's table of layouts. `t`, `i`: the axes longer than 1 of target and input. */
-function laidOut(j: Arr, t: number, i: number, q: Question): Arr {
-  const turn = [...Array(i).keys()].map(k => t + k)
-  const target = [...Array(t).keys()]
-  if (q.form === 'vec') {
-    const stacked = (q.layout === 'denominator' ? [[...turn].reverse(), [...target].reverse()] : [[...target].reverse(), [...turn].reverse()])
-    const p = permute(j, stacked.flat())
-    const rows = length(stacked[0]!.map(k => j.s[k]!))
-    return tidy({ s: [rows, p.v.length / rows], v: p.v })
-  }
-  const row = (a: Arr): Arr => ({ s: [1, a.v.length], v: a.v })
-  if (t === 0 && i === 1) return q.layout === 'denominator' ? j : row(j)
-  if (t === 1 && i === 0) return q.layout === 'denominator' ? row(j) : j
-  if (t === 1 && i === 1) return q.layout === 'denominator' ? permute(j, [1, 0]) : j
-  if (t === 0 && i === 2) return q.layout === 'numerator' ? permute(j, [1, 0]) : j
-  return j
-}
-
 const plain = (a: Arr): Arr => (a.s.length === 2 && a.s[0] === 1 ? { s: [a.s[1]!], v: a.v } : a)
 
 /** The value of f over those component indices that stand free in it. */
@@ -92,7 +75,7 @@ function reference(setting: Setting, r: Ready, q: Question): Arr {
   const x = m.name(wrt)
   const j = differences(v => valueOf(new Machine(setting, new Map([[wrt, v.s.length === x.s.length ? v : { s: x.s, v: v.v }]])), r, own), plain(x))
   if (r.names.length > 0) return j
-  return laidOut(j, valueOf(m, r, own).s.length, plain(x).s.length, q)
+  return laidOut(j, valueOf(m, r, own).s.length, plain(x).s.length, q.layout, q.form === 'vec')
 }
 
 function ownOf(r: Ready): string[] {
@@ -141,7 +124,7 @@ function tryAll(q: Question, answer: string): Finding {
     if (!yours.v.every(Number.isFinite)) { without = true; continue }
     const { gap } = compare(yours, truth)
     worst = Math.max(worst, gap)
-    if (gap > 1e-6) return { outcome: 'different', error: gap }
+    if (gap > 1e-5) return { outcome: 'different', error: gap }
     points++
   }
   if (points < 2) return { outcome: 'unknown', why: without ? 'no value' : 'too few points' }

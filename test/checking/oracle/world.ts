@@ -48,9 +48,10 @@ export function draw(info: SymbolInfo, sizes: Sizes, seed: number, plus: boolean
   if (has('lower')) return entries((i, j) => (i >= j ? get(i, j) : 0))
   if (has('upper')) return entries((i, j) => (i <= j ? get(i, j) : 0))
   if (has('orthogonal')) {
-    // Cayley's transform of a skew matrix.
+    // Cayley's transform of a skew matrix has determinant 1; every second time a row is turned.
     const k = entries((i, j) => (i === j ? 0 : i < j ? get(i, j) : -get(j, i)))
-    return matmul(zip(eye(n), k, (x, y) => x - y), eliminate(zip(eye(n), k, (x, y) => x + y)).inverse)
+    const turn = matmul(zip(eye(n), k, (x, y) => x - y), eliminate(zip(eye(n), k, (x, y) => x + y)).inverse)
+    return seed % 2 ? turn : { s: turn.s, v: turn.v.map((x, at) => (at < n ? -x : x)) }
   }
   return zip(a, eye(n), (x, y) => x + 2 * y)
 }
@@ -59,19 +60,22 @@ export function draw(info: SymbolInfo, sizes: Sizes, seed: number, plus: boolean
 export function untold(info: SymbolInfo, args: readonly Arr[], sizes: Sizes, seed: number): Arr {
   const u = args.flatMap(a => a.v)
   const next = generator(seed * 31 + hash(`${info.name} of`))
-  return tidy(fill(shapeOf(info, sizes), () => {
-    let sum = 0.4 + next()
+  const s = shapeOf(info, sizes)
+  // A square matrix is kept away from singular ones.
+  const lift = (at: number): number => (s.length === 2 && s[0] === s[1] && Math.floor(at / s[0]!) === at % s[0]! ? 4 : 0)
+  return tidy(fill(s, at => {
+    let sum = 0.4 + next() + lift(at)
     for (const x of u) sum += (next() - 0.5) * x
     for (let i = 0; i < u.length; i++) for (let j = 0; j <= i; j++) sum += 0.4 * (next() - 0.5) * u[i]! * u[j]!
     return sum
   }))
 }
 
-/** Sizes, different for each name, at least 3, so that no identity of 2 x 2 matrices passes. */
+/** Sizes, different for each name, the first ones at least 3. */
 export function drawSizes(scope: Scope, turn: number): Sizes {
   const names = new Set<string>()
   for (const info of scope.symbols.values()) for (const d of info.axes.flat()) if (typeof d === 'string') for (const f of d.split(/[+*]/)) if (!/^\d/.test(f)) names.add(f)
-  const pool = turn % 2 === 0 ? [3, 4, 5, 6, 7, 8, 9, 10] : [4, 3, 6, 5, 8, 7, 10, 9]
+  const pool = turn % 2 === 0 ? [3, 4, 2, 5, 6, 7, 8, 9] : [4, 3, 5, 2, 6, 8, 7, 9]
   return new Map([...names].sort().map((n, k) => [n, pool[k]!]))
 }
 

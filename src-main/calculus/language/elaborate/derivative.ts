@@ -3,6 +3,7 @@ import { derivativeAtom } from '../../derivative/atom.ts'
 import { differentiate } from '../../derivative/differentiate.ts'
 import { isZero } from '../../tensors/build.ts'
 import type { Expr } from '../../tensors/expr.ts'
+import type { Symbols } from '../../tensors/symbols.ts'
 import type { Axis } from '../../tensors/typed.ts'
 import type { DerivativeAtom, Differentiated } from '../resolved.ts'
 import { compose, type Label } from './compose.ts'
@@ -46,7 +47,16 @@ export function derivative(c: Context, node: DerivativeAtom): Meaning {
 
 function isAsked(c: Context, node: DerivativeAtom): boolean {
   const asked = c.scope.asked
-  return asked !== undefined && node.by.length === 1 && node.target.name === asked.f && node.by[0]!.name === asked.wrt
+  if (asked === undefined || node.by.length !== 1 || node.target.name !== asked.f || node.by[0]!.name !== asked.wrt) return false
+  // By the direct argument alone it is only a part of the derivative where there is another path.
+  return node.mode === 'total' || !reachesOtherwise(c.scope.symbols, asked.f, asked.wrt)
+}
+
+/** Does the one depend on the other by way of a third? */
+function reachesOtherwise(symbols: Symbols, from: string, to: string): boolean {
+  const reaches = (name: string, seen: readonly string[]): boolean =>
+    name === to || (!seen.includes(name) && (symbols.get(name)?.of ?? []).some(a => reaches(a, [...seen, name])))
+  return (symbols.get(from)?.of ?? []).some(a => a !== to && reaches(a, [from]))
 }
 
 function totalMend(c: Context, node: DerivativeAtom) {
@@ -60,7 +70,9 @@ function totalMend(c: Context, node: DerivativeAtom) {
 function atomOf(c: Context, node: DerivativeAtom): Expr | null {
   const [first, ...rest] = node.by
   let e = derivativeAtom(node.target.name!, first!.name!, node.mode, c.scope)
-  for (const next of rest) e = e && differentiate(e, next.name!, c.scope.symbols, { partial: node.mode === 'partial' })
+  const told = c.scope.bodies.has(node.target.name!)
+  const mode = node.mode === 'total' ? {} : told ? { direct: true } : { partial: true }
+  for (const next of rest) e = e && differentiate(e, next.name!, c.scope.symbols, mode)
   return e
 }
 

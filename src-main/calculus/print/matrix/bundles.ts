@@ -32,7 +32,7 @@ export function bundled(m: Mono, rows: Bundle, cols: Bundle, w: MatrixWriter): M
     const axes = axesOf(f.e, w)
     if (axes.length > 2) return null
     const ends = axes.map(a => cut.claim(a.map(s => f.on[s]!), true))
-    if (cut.torn) return unvec(m, cut.torn, rows, w)
+    if (cut.torn) return w.unvec ? unvec(m, cut.torn, rows, w) : null
     if (f.e.k === 'reshape') cut.same(ends[0]!, ends[1]!)
     else cut.placed.push({ f, axes, ends })
   }

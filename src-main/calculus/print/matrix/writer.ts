@@ -31,12 +31,15 @@ export class MatrixWriter {
   readonly symbols: Symbols
   readonly rules: Simplifier
   readonly layout: Layout
+  /** Is the inverse of vec written as (vec(I)ᵀ ⊗ I)(I ⊗ v)? Only where nothing else can be said. */
+  readonly unvec: boolean
   private readonly known = new Map<Expr, Map<string, readonly Term[] | null>>()
 
-  constructor(symbols: Symbols, rules: Simplifier, layout: Layout = 'jacobian') {
+  constructor(symbols: Symbols, rules: Simplifier, layout: Layout = 'jacobian', unvec = false) {
     this.symbols = symbols
     this.rules = rules
     this.layout = layout
+    this.unvec = unvec
   }
 
   /** The expression as a sum of terms drawn together; a sum that has no matrix form as it stands is tried multiplied out. */

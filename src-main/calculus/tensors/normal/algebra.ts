@@ -15,7 +15,7 @@ export class Algebra {
   /** Long labels and keys get a short name for the time of this run. */
   private readonly short = new Map<string, string>()
 
-  /** `budget` bounds the terms made and the leaves searched. */
+  /** `budget` bounds the work, in units of one small monomial: some 20 to 40 microseconds. */
   constructor(symbols: Symbols, budget = 20_000) {
     this.symbols = symbols
     this.left = budget
@@ -24,6 +24,12 @@ export class Algebra {
   spend(n: number): void {
     this.left -= n
     if (this.left < 0) throw new BudgetError('the normal form needs more work than its budget')
+  }
+
+  /** Pays for one monomial that is put together. A monomial of very many factors is given up on: it would double with every square. */
+  spendOn(edges: number): void {
+    if (edges > MOST_FACTORS) throw new BudgetError('a monomial with too many factors')
+    this.spend(1 + edges / 16)
   }
 
   /** The normal form of an expression. */
@@ -97,6 +103,7 @@ export class Algebra {
 }
 
 const HUGE = 10n ** 400n
+const MOST_FACTORS = 400
 
 /** The graph with one skew edge turned round: its negative. */
 function turned(g: Graph): Graph {

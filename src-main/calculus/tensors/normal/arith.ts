@@ -42,7 +42,7 @@ export function contract(alg: Algebra, factors: readonly Poly[], wires: readonly
       }
       return
     }
-    alg.spend(1)
+    alg.spendOn(chosen.reduce((sum, t) => sum + t.g.edges.length, 0))
     const sheet = new Sheet()
     const vertex = dims.map(d => sheet.vertex(d))
     let c = ONE
@@ -99,7 +99,7 @@ export function change(alg: Algebra, t: Term, by: Change): Term[] {
       }
       return
     }
-    alg.spend(1)
+    alg.spendOn(chosen.reduce((sum, piece) => sum + piece.g.edges.length, t.g.edges.length))
     const sheet = new Sheet()
     const place = sheet.paste(t.g, by.remove)
     for (const [a, b] of by.unite ?? []) sheet.unite(place[a]!, place[b]!)

@@ -1,6 +1,6 @@
 /**
- * The canonical key of a monomial: colour refinement, components split apart at vertices that already have a name, and where colours do not tell
- * vertices apart, each vertex of the smallest cell is given a name in turn and the least certificate kept (McKay & Piperno, Practical graph
+ * The canonical key of a monomial: names spread from the free slots along edges that look like no other at their vertex (this settles chains), then
+ * colour refinement, components split apart at vertices that already have a name, and where colours do not tell vertices apart, each vertex of the smallest cell is given a name in turn and the least certificate kept (McKay & Piperno, Practical graph
  * isomorphism II, 2014, without the pruning by automorphisms). The key lists the whole graph, so equal keys prove equal monomials.
  */
 import { incidences, type Graph } from './poly.ts'
@@ -11,18 +11,23 @@ export interface Certificate {
   readonly sign: 1 | -1 | 0
 }
 
-/** The certificate of a graph. `spend` is called once for each leaf of the search, and may throw to end it. */
+/** The certificate of a graph. `spend` is told of the work of the search, in units of a small monomial, and may throw to end it. */
 export function certificate(g: Graph, spend: (n: number) => void): Certificate {
   const labels = [...new Set(g.edges.map(e => e.atom.label))].sort()
   const labelOf = g.edges.map(e => labels.indexOf(e.atom.label))
   const name: (string | undefined)[] = g.size.map(() => undefined)
   g.free.forEach((v, s) => { name[v] = name[v] === undefined ? `f${s}` : `${name[v]}.${s}` })
   const search = new Search(g, labelOf, name, spend)
+  const frame = `${labels.join('¦')}#${g.free.map(v => g.size[v]).join(',')}#${g.free.map(v => name[v]).join(',')}#`
+  const spread = search.spread([...new Set(g.free)])
   const inner: number[] = []
   name.forEach((n, v) => { if (n === undefined) inner.push(v) })
   const { key, sign } = search.certify(inner, g.edges.map((_, n) => n), 0)
-  return { key: `${labels.join('¦')}#${g.free.map(v => g.size[v]).join(',')}#${g.free.map(v => name[v]).join(',')}#${key}`, sign }
+  return { key: `${frame}${spread.map(v => g.size[v]).join(',')}#${key}`, sign }
 }
+
+/** So many edges listed, or vertices coloured once, are about the work of a small monomial. */
+const PER_UNIT = 16
 
 class Search {
   private readonly g: Graph
@@ -30,6 +35,8 @@ class Search {
   private readonly name: (string | undefined)[]
   private readonly spend: (n: number) => void
   private readonly on: readonly (readonly number[])[]
+  /** How many names `spread` has given. */
+  private spreadTo = 0
 
   constructor(g: Graph, labelOf: readonly number[], name: (string | undefined)[], spend: (n: number) => void) {
     this.g = g
@@ -51,6 +58,44 @@ class Search {
     return this.certifyConnected(vertices, edges, depth)
   }
 
+  /**
+   * Names vertices from named ones, given in an order that no renaming changes: an edge that looks like no other edge at a named vertex gives names
+   * to all on it. Returns those that got a name, in their order.
+   */
+  spread(from: readonly number[]): number[] {
+    const reached: number[] = []
+    const queue = [...from]
+    for (let q = 0; q < queue.length; q++) {
+      const v = queue[q]!
+      const seen = new Map<string, number>()
+      for (const n of new Set(this.on[v]!)) {
+        if (this.g.edges[n]!.at.every(u => this.name[u] !== undefined)) continue
+        const look = this.look(n, v)
+        seen.set(look, seen.has(look) ? -1 : n)
+      }
+      const looks = seen.size > 1 ? [...seen.keys()].sort() : [...seen.keys()]
+      for (const look of looks) {
+        const n = seen.get(look)!
+        if (n < 0) continue
+        for (const u of this.g.edges[n]!.at) {
+          if (this.name[u] !== undefined) continue
+          this.name[u] = `p${this.spreadTo++}`
+          queue.push(u)
+          reached.push(u)
+        }
+      }
+    }
+    return reached
+  }
+
+  /** An edge as seen from a named vertex on it: its label, and the names at its slots. */
+  private look(edge: number, from: number): string {
+    const e = this.g.edges[edge]!
+    const first = e.at.findIndex(u => this.name[u] === undefined)
+    const at = e.at.map(v => (v === from ? '*' : this.name[v] ?? `?${e.at.indexOf(v, first)}`))
+    return `${this.labelOf[edge]}(${(e.atom.symmetry === 'none' ? at : at.sort()).join()})`
+  }
+
   private certifyConnected(vertices: readonly number[], edges: readonly number[], depth: number): Certificate {
     if (vertices.length === 1) return this.named(vertices, edges, depth)
     const colour = this.refine(vertices)
@@ -65,8 +110,12 @@ class Search {
     let least: Certificate | null = null
     for (const v of best!) {
       this.name[v] = `x${depth}`
-      const found = this.certify(vertices.filter(u => u !== v), edges, depth + 1)
+      const spread = this.spread([v])
+      const rest = this.certify(vertices.filter(u => this.name[u] === undefined), edges, depth + 1)
+      const found = { key: `${spread.map(u => this.g.size[u]).join(',')}${rest.key}`, sign: rest.sign }
       this.name[v] = undefined
+      for (const u of spread) this.name[u] = undefined
+      this.spreadTo -= spread.length
       if (!least || found.key < least.key) least = found
       else if (found.key === least.key && found.sign !== least.sign) least = { key: least.key, sign: 0 }
     }
@@ -75,7 +124,6 @@ class Search {
 
   /** The certificate when the vertices have an order: give each a name and list the edges. */
   private named(order: readonly number[], edges: readonly number[], depth: number): Certificate {
-    this.spend(1)
     order.forEach((v, n) => { this.name[v] = `d${depth}_${n}` })
     const { key, sign } = this.list(edges)
     for (const v of order) this.name[v] = undefined
@@ -83,6 +131,7 @@ class Search {
   }
 
   private list(edges: readonly number[]): Certificate {
+    this.spend(edges.length / PER_UNIT)
     let sign: 1 | -1 | 0 = 1
     const rows = edges.map(n => {
       const e = this.g.edges[n]!
@@ -125,6 +174,7 @@ class Search {
   private refine(vertices: readonly number[]): Map<number, number> {
     let colour = new Map<number, number>(vertices.map(v => [v, 0]))
     for (let classes = 0; ;) {
+      this.spend(vertices.length / PER_UNIT)
       const signature = new Map(vertices.map(v => [v, `${colour.get(v)}|${this.g.size[v]}|${this.on[v]!.map(n => this.view(n, v, colour)).sort().join(';')}`]))
       const rank = new Map([...new Set(signature.values())].sort().map((s, n) => [s, n]))
       colour = new Map(vertices.map(v => [v, rank.get(signature.get(v)!)!]))

@@ -10,11 +10,13 @@ import type { Algebra } from './algebra.ts'
 import { entrywiseProduct, number, onesPoly, scale, sum } from './arith.ts'
 import { entrywiseAtom } from './atoms.ts'
 import { expPoly, logPoly } from './exponentials.ts'
-import { HALF, ONE, asConstant, type Poly } from './poly.ts'
+import { BudgetError, HALF, ONE, asConstant, type Poly } from './poly.ts'
 import { powPoly } from './powers.ts'
 import { signPoly } from './signs.ts'
 
 const MINUS = new Fraction(-1)
+/** The highest derivative of a built-in function that is written out. */
+const HIGHEST = 8
 const TWO = new Fraction(2)
 
 /** fn^{(order)}(arg), entry by entry. */
@@ -23,6 +25,7 @@ export function mapPoly(alg: Algebra, fn: string, order: number, arg: Poly): Pol
     if (alg.symbols.get(fn)?.kind !== 'elementwise') throw new InternalError(`no function ${fn}`)
     return entrywiseAtom(alg, arg, `${fn}${"'".repeat(order)}`, inner => ({ t: 'map', fn, order, arg: inner }))
   }
+  if (order > HIGHEST) throw new BudgetError('a derivative of too high an order')
   return order === 0 ? builtIn(alg, fn, arg) : over(alg, derivativeExpr(fn, order), arg)
 }
 
@@ -81,15 +84,21 @@ function derivativeExpr(fn: string, order: number): Expr {
 }
 
 /** An expression of one number, laid over every entry of `u`. */
-function over(alg: Algebra, e: Expr, u: Poly): Poly {
+function over(alg: Algebra, e: Expr, u: Poly, memo = new Map<Expr, Poly>()): Poly {
+  let made = memo.get(e)
+  if (made === undefined) memo.set(e, made = laidOver(alg, e, u, x => over(alg, x, u, memo)))
+  return made
+}
+
+function laidOver(alg: Algebra, e: Expr, u: Poly, over: (e: Expr) => Poly): Poly {
   const at = u.dims.map((_, n) => n)
   switch (e.k) {
     case 'var': return u
     case 'const': return alg.product([number(alg, e.value), onesPoly(alg, u.dims)], [[], at], u.dims, at)
-    case 'einsum': return e.factors.length === 0 ? onesPoly(alg, u.dims) : entrywiseProduct(alg, u.dims, e.factors.map(f => over(alg, f, u)))
-    case 'add': return sum(alg, u.dims, e.terms.map(t => over(alg, t, u)))
-    case 'map': return mapPoly(alg, e.fn, e.order, over(alg, e.arg, u))
-    case 'pow': return powPoly(alg, over(alg, e.base, u), asConstant(alg.normal(e.exponent))!)
+    case 'einsum': return e.factors.length === 0 ? onesPoly(alg, u.dims) : entrywiseProduct(alg, u.dims, e.factors.map(over))
+    case 'add': return sum(alg, u.dims, e.terms.map(over))
+    case 'map': return mapPoly(alg, e.fn, e.order, over(e.arg))
+    case 'pow': return powPoly(alg, over(e.base), asConstant(alg.normal(e.exponent))!)
     default: throw new InternalError(`a derivative table holds ${e.k}`)
   }
 }

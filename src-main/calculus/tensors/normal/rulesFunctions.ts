@@ -37,9 +37,10 @@ function isMap(e: Edge, fn: string): e is Edge & { atom: { kind: MapKind } } {
   return e.atom.kind.t === 'map' && e.atom.kind.fn === fn && e.atom.kind.order === 0
 }
 
-function pairs(edges: readonly Edge[], which: (e: Edge) => boolean): [number, number][] {
-  const found = edges.flatMap((e, n) => (which(e) ? [n] : []))
-  return found.flatMap((a, n) => found.slice(n + 1).map(b => [a, b] as [number, number]))
+function* pairs(edges: readonly Edge[], which: (e: Edge) => boolean): Generator<[number, number], void> {
+  const found: number[] = []
+  for (let n = 0; n < edges.length; n++) if (which(edges[n]!)) found.push(n)
+  for (let m = 0; m < found.length; m++) for (let n = m + 1; n < found.length; n++) yield [found[m]!, found[n]!]
 }
 
 /** exp(a) exp(b) = exp(a + b) on the same indices. */
@@ -103,7 +104,7 @@ export function sineSquares(alg: Algebra, t: Term): Term[] | null {
 
 /** (-1)^a (-1)^b = (-1)^(a+b), an even multiple of a size being nothing. */
 export function parities(alg: Algebra, t: Term): Term[] | null {
-  const [pair] = pairs(t.g.edges, e => e.atom.kind.t === 'parity')
+  const pair = pairs(t.g.edges, e => e.atom.kind.t === 'parity').next().value
   if (!pair) return null
   const exponents = pair.map(n => (t.g.edges[n]!.atom.kind as { exponent: Poly }).exponent)
   const all = sum(alg, [], exponents)

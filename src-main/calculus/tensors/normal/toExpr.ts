@@ -4,9 +4,14 @@ import { add, constant, einsum, power, apply } from '../build.ts'
 import type { Dim, Expr } from '../expr.ts'
 import type { Atom, Poly, Term } from './poly.ts'
 
+/** Polynomials are shared between atoms: without this, functions within functions take exponentially long. */
+const made = new WeakMap<Poly, Expr>()
+
 /** The polynomial as a sum of products with contractions; slots as those of the polynomial. */
 export function toExpr(p: Poly): Expr {
-  return add(p.terms.map(termToExpr), p.dims)
+  let e = made.get(p)
+  if (e === undefined) made.set(p, e = add(p.terms.map(termToExpr), p.dims))
+  return e
 }
 
 /** One monomial with its coefficient. */

@@ -1,0 +1,65 @@
+/** `nabla import` and `nabla remove`: packs come and go in a data folder that no app has open. */
+import { join } from 'node:path'
+import { Packs } from '../../app/packs.ts'
+import { Refusal } from '../../app/refusal.ts'
+import { acquireLock } from '../../progress/index.ts'
+import type { Changes, PackSummary } from '../../packs/library/index.ts'
+import { dataFolder } from '../common/data-folder.ts'
+import { words } from './arguments.ts'
+import { bytesAt, counted, harmless, lineOf } from './packs.ts'
+
+const packsDir = join(import.meta.dirname, '..', '..', '..', 'exercises')
+
+/** Installs each file that is in order; 1 where one is not. With `--preview` nothing is written. */
+export async function runImport(args: readonly string[]): Promise<number> {
+  const { values, names } = words('import', args, { data: { type: 'string' }, preview: { type: 'boolean', default: false } }, { what: 'a .nabla file', least: 1, most: Infinity })
+  return withPacks(values.data, !values.preview, async packs => {
+    let status = 0
+    for (const path of names) {
+      const { examination, ready, refusal } = await packs.preview(bytesAt(path))
+      for (const problem of examination?.problems ?? []) process.stdout.write(`${lineOf(path, problem)}\n`)
+      if (examination?.summary) process.stdout.write(`${harmless(titleOf(examination.summary))}\n${examination.changes ? `${changesIn(examination.changes)}\n` : ''}`)
+      if (ready === null) {
+        process.stderr.write(`${path}: not installed. ${harmless(refusal ?? '')}\n`)
+        status = 1
+      } else if (!values.preview) {
+        const { pack, version, replaced } = await packs.install(ready)
+        process.stderr.write(`${pack} ${version} is installed${replaced === null ? '' : `, in the place of ${replaced}`}.\n`)
+      }
+    }
+    return status
+  })
+}
+
+/** Takes an installed pack off the shelf. */
+export async function runRemove(args: readonly string[]): Promise<number> {
+  const { values, names } = words('remove', args, { data: { type: 'string' } }, { what: 'the id of a pack', least: 1, most: 1 })
+  return withPacks(values.data, true, async packs => {
+    const undo = await packs.remove(names[0]!)
+    process.stderr.write(`${names[0]} is removed. Attempts stay. It can be brought back from ${join(packs.installed.asideFolder(names[0]!), undo)}.\n`)
+    return 0
+  })
+}
+
+async function withPacks(data: string | undefined, writes: boolean, run: (packs: Packs) => Promise<number>): Promise<number> {
+  const dataDir = dataFolder(data)
+  const lock = writes ? acquireLock(dataDir, { clock: Date.now }) : null
+  if (lock && !lock.ok) throw new Refusal(lock.failure.message)
+  try {
+    const packs = new Packs({ packsDir, dataDir })
+    await packs.opened
+    return await run(packs)
+  } finally {
+    lock?.value.release()
+  }
+}
+
+function titleOf({ id, title, version, authors, exercises, parts, licence }: PackSummary): string {
+  const by = authors.length === 0 ? '' : `, by ${authors.join(', ')}`
+  return `${title} (${id} ${version})${by}: ${counted(exercises, 'exercise')}, ${counted(parts, 'part')}${licence === null ? '' : `, ${licence}`}`
+}
+
+function changesIn({ from, direction, added, removed, changed, partsRemoved }: Changes): string {
+  const than = direction === 'newer' ? `Newer than the installed ${from}` : direction === 'older' ? `Older than the installed ${from}` : `The installed version is ${from} too`
+  return `${than}: ${added.length} new, ${changed.length} changed, ${removed.length} gone${partsRemoved > 0 ? `, ${counted(partsRemoved, 'part')} gone from exercises that stay` : ''}.`
+}

@@ -1,0 +1,66 @@
+/** `nabla lint` and `nabla test`: everything that is wrong with packs, for authors and their build servers. */
+import { availableParallelism } from 'node:os'
+import { createChecker } from '../../checking/worker/pool.ts'
+import { lintPackInThreads } from '../../packs/lint/index.ts'
+import { countTests } from '../../packs/lint/tests.ts'
+import type { PackProblem } from '../../packs/index.ts'
+import { words } from './arguments.ts'
+import { counted, lineOf, packsAt } from './packs.ts'
+import type { NamedPack } from './packs.ts'
+
+interface Linted {
+  readonly named: NamedPack
+  readonly problems: readonly PackProblem[]
+}
+
+const options = { json: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } } as const
+
+/** 0 where nothing is wrong, 1 where anything is told. With `--errors` warnings are neither told nor counted. */
+export async function runLint(command: 'lint' | 'test', args: readonly string[]): Promise<number> {
+  const { values, names } = words(command, args, options, { what: 'a pack', least: 1, most: Infinity })
+  const threads = Math.max(1, Math.min(8, availableParallelism()))
+  const checker = createChecker({ threads, deadlineMs: 10_000 })
+  try {
+    const packs = (await Promise.all(names.map(packsAt))).flat()
+    const linted: Linted[] = []
+    for (const named of packs) {
+      const found = named.pack ? await lintPackInThreads(named.pack, quick(checker), command === 'lint' ? 'all' : 'tests', threads * 2) : []
+      const all = [...named.problems, ...found].filter(problem => !values.errors || problem.severity === 'error')
+      linted.push({ named, problems: all })
+      if (!values.json) tell(command, named, all)
+    }
+    if (values.json) process.stdout.write(`${JSON.stringify({ packs: linted.map(asJson) }, null, 2)}\n`)
+    return linted.some(({ problems }) => problems.length > 0) ? 1 : 0
+  } finally {
+    await checker.close()
+  }
+}
+
+/** The checker without the evidence, which nobody looks at here. */
+function quick(checker: ReturnType<typeof createChecker>): Parameters<typeof lintPackInThreads>[1] {
+  return { check: (question, answer) => checker.check(question, answer, { evidence: false }), derive: question => checker.derive(question) }
+}
+
+/** Problems on standard output, a line each; what was looked at on standard error. */
+function tell(command: 'lint' | 'test', { path, pack }: NamedPack, problems: readonly PackProblem[]): void {
+  for (const problem of problems) process.stdout.write(`${lineOf(path, problem)}\n`)
+  if (!pack) return void process.stderr.write(`${path}: this pack cannot be used.\n`)
+  const failed = problems.filter(problem => problem.code === 'failed-test').length
+  const outcome = command === 'test' ? `${counted(tests(pack), 'test')}, ${failed} failed` : `${counted(tests(pack), 'test')}, ${problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')}`
+  process.stderr.write(`${pack.id} ${pack.version}: ${counted(pack.exercises.length, 'exercise')}, ${counted(pack.exercises.flatMap(exercise => exercise.parts).length, 'part')}, ${outcome}.\n`)
+}
+
+function tests(pack: NonNullable<NamedPack['pack']>): number {
+  return pack.exercises.flatMap(exercise => exercise.parts).reduce((sum, part) => sum + countTests(part), 0)
+}
+
+function asJson({ named: { path, pack }, problems }: Linted): object {
+  return {
+    path,
+    pack: pack && {
+      id: pack.id, title: pack.title, version: pack.version,
+      exercises: pack.exercises.length, parts: pack.exercises.flatMap(exercise => exercise.parts).length, tests: tests(pack),
+    },
+    problems: problems.map(({ severity, code, file, line, column, message, mend }) => ({ severity, code, file, line, column, message, ...(mend ? { mend } : {}) })),
+  }
+}

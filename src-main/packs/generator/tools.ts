@@ -1,0 +1,18 @@
+/** What the generator needs of the checker, which is no part of this room. */
+import type { Question } from '../../checking/question.ts'
+import type { Verdict } from '../../checking/verdict.ts'
+
+export interface Step {
+  readonly about: 'function' | 'name' | 'entry' | 'answer'
+  readonly latex: string
+  readonly why: string
+}
+
+export interface Tools {
+  /** Judges an answer. Throws for a question that cannot be asked. */
+  check(question: Question, answer: string): Verdict
+  /** The reference in its notations; `matrix` and `index` are null where there is none. */
+  derive(question: Question): { readonly matrix: string | null; readonly index: string | null }
+  /** The derivation of a `derivative`, line by line. */
+  solve(question: Question): { readonly lines: readonly Step[] }
+}

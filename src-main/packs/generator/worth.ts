@@ -1,0 +1,33 @@
+/** Whether a draft is worth asking: it can be asked and answered, the answer is proved, and neither is trivial or a monster. */
+import type { Question } from '../../checking/question.ts'
+import type { Level } from './drafts.ts'
+import type { Tools } from './tools.ts'
+
+/** Why a draft is thrown away. `unconfirmed` is a fault of the checker or the printer; the others are the lot of a draft. */
+export type Refused = 'drafted' | 'repeated' | 'long-function' | 'long-answer' | 'no-answer' | 'trivial' | 'unconfirmed'
+export interface Worth { readonly answer: string }
+
+/** Characters that function and answer may have, by level. */
+const longest: Readonly<Record<Level, readonly [number, number]>> = { 1: [24, 40], 2: [32, 56], 3: [40, 72], 4: [48, 88], 5: [60, 110] }
+
+/** The answer of a question that is worth asking, or why it is not. Whatever a tool throws is thrown: the draft should not have been made. */
+export function worthOf(question: Question, level: Level, tools: Tools): Worth | Refused {
+  const [function_, answer_] = longest[level]
+  const f = String(question.f ?? question.value ?? '')
+  if (f.length > function_) return 'long-function'
+  const { matrix, index } = tools.derive(question)
+  const answer = question.component !== undefined || question.kind === 'expression' ? index : matrix
+  if (answer === null) return 'no-answer'
+  if (answer.length > answer_) return 'long-answer'
+  if (question.kind !== 'shape' && !holdsSymbol(answer, question)) return 'trivial'
+  const verdict = tools.check(question, answer)
+  const compared = question.kind === 'shape' || (verdict.numeric?.points ?? 0) > 0
+  return verdict.verdict === 'correct' && compared ? { answer } : 'unconfirmed'
+}
+
+/** A derivative that is a number, an identity or made of ones says nothing of the function. */
+function holdsSymbol(answer: string, question: Question): boolean {
+  const names = new Set([...Object.keys(question.given), ...Object.keys(question.define)])
+  const plain = answer.replace(/\b(delta|[1I])_(\{[^}]*\}|\w)|"[^"]*"/g, ' ').replace(/_(\{[^}]*\}|[A-Za-z])/g, ' ')
+  return (plain.match(/[A-Za-z]+/g) ?? []).some(word => names.has(word) || [...names].some(n => word === `d${n}` || word === n))
+}

@@ -1,0 +1,172 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeArchive } from '../../src-main/packs/archive/write.ts'
+import { formatProblem } from '../../src-main/packs/index.ts'
+import { examine } from '../../src-main/packs/library/examine.ts'
+import { compareVersions } from '../../src-main/packs/library/version.ts'
+import { examineApart, InstalledPacks } from '../../src-main/packs/library/index.ts'
+import { jsonSchema } from '../../src-main/packs/schema/json.ts'
+import { exerciseText, packText } from './samples.ts'
+
+let dir = ''
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'nabla-library-'))
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+/** A pack of one exercise for each id, in one file. */
+function packed(version: string, exercises: Readonly<Record<string, string>>, more = ''): Uint8Array {
+  const files = Object.entries(exercises).map(([id, text]) => [`${id}.yaml`, text.replace('id: whole', `id: ${id}`)] as const)
+  return writeArchive(new Map([['pack.yaml', packText.replace('1.0.0', version) + more], ...files]))
+}
+const one = packed('1.0.0', { a: exerciseText, b: exerciseText })
+
+describe('installed packs', () => {
+  it('are kept as the files that they are, and read without being unpacked', async () => {
+    const packs = new InstalledPacks(dir)
+    expect(await packs.read()).toEqual({ packs: [], problems: [] })
+    packs.install('sample', '1.0.0', one)
+    expect(new Uint8Array(readFileSync(join(dir, 'packs/sample/1.0.0.nabla')))).toEqual(one)
+    expect(readdirSync(join(dir, 'packs'), { recursive: true }).toSorted()).toEqual(['sample', 'sample/1.0.0.nabla'])
+    const { packs: [installed], problems } = await packs.read()
+    expect(problems).toEqual([])
+    expect(installed).toMatchObject({ id: 'sample', version: '1.0.0' })
+    expect(installed!.pack.exercises.map(exercise => exercise.id)).toEqual(['a', 'b'])
+  })
+
+  it('are the same when they are read a second time, out of what was kept of the first', async () => {
+    const packs = new InstalledPacks(dir)
+    packs.install('sample', '1.0.0', one)
+    const first = (await packs.read()).packs[0]!.pack
+    expect(readdirSync(join(dir, 'cache/packs'))).toEqual(['sample-1.0.0.json'])
+    const again = (await packs.read()).packs[0]!.pack
+    const plain = ({ source: _, ...rest }: typeof first): unknown => ({ ...rest, exercises: rest.exercises.map(({ source: __, ...exercise }) => exercise) })
+    expect(plain(again)).toEqual(plain(first))
+    const { source } = again.exercises[0]!
+    expect(source.place(['parts', 1, 'f'])).toEqual(first.exercises[0]!.source.place(['parts', 1, 'f']))
+    expect(source.text).toBe(first.exercises[0]!.source.text)
+  })
+
+  it('do not trust what was kept: damaged or forged, it is read again or refused like any other value', async () => {
+    const packs = new InstalledPacks(dir)
+    packs.install('sample', '1.0.0', one)
+    await packs.read()
+    const kept = join(dir, 'cache/packs/sample-1.0.0.json')
+    const known = JSON.parse(readFileSync(kept, 'utf8')) as { reader: number; values: Record<string, { title?: string }> }
+    writeFileSync(kept, '{"reader":')
+    expect((await packs.read()).packs[0]!.pack.exercises).toHaveLength(2)
+    const forged = Object.fromEntries(Object.entries(known.values).map(([name, value]) => [name, { ...value, evil: '<script>' }]))
+    writeFileSync(kept, JSON.stringify({ ...known, values: forged }))
+    const { packs: read, problems } = await packs.read()
+    expect(read).toEqual([])
+    expect(problems.map(problem => problem.code)).toContain('unknown-field')
+  })
+
+  it('of two versions the newer counts, and installing sets the other aside', () => {
+    const packs = new InstalledPacks(dir)
+    packs.install('sample', '1.9.0', one)
+    packs.install('sample', '1.10.0', one)
+    expect(packs.list()).toEqual([{ id: 'sample', version: '1.10.0' }])
+    expect(readdirSync(join(dir, 'packs/sample'))).toEqual(['1.10.0.nabla'])
+    expect(readdirSync(join(dir, 'packs/.aside/sample'))).toEqual(['1.9.0.nabla'])
+    // As after a crash between the two steps.
+    writeFileSync(join(dir, 'packs/sample/1.2.0.nabla'), one)
+    expect(packs.list()).toEqual([{ id: 'sample', version: '1.10.0' }])
+  })
+
+  it('that are removed can be brought back, as often as one likes', () => {
+    const packs = new InstalledPacks(dir)
+    packs.install('sample', '1.0.0', one)
+    expect(packs.remove('sample')).toBe('1.0.0.nabla')
+    expect(packs.list()).toEqual([])
+    expect(packs.remove('sample')).toBeNull()
+    expect(packs.setAside('sample', '1.0.0.nabla')).toEqual(one)
+    expect(packs.setAside('sample', '../../../../etc/passwd')).toBeNull()
+    packs.install('sample', '1.0.0', one)
+    expect(packs.remove('sample')).toBe('1.0.0-2.nabla')
+  })
+
+  it('with the same version and another content set the first aside', () => {
+    const packs = new InstalledPacks(dir)
+    packs.install('sample', '1.0.0', one)
+    const other = packed('1.0.0', { a: exerciseText })
+    packs.install('sample', '1.0.0', other)
+    expect(packs.bytes('sample')).toEqual(other)
+    expect(packs.setAside('sample', '1.0.0.nabla')).toEqual(one)
+    packs.install('sample', '1.0.0', other)
+    expect(readdirSync(join(dir, 'packs/.aside/sample'))).toHaveLength(1)
+  })
+
+  it('that are damaged, or not what their name says, are told, and the others are there', async () => {
+    const packs = new InstalledPacks(dir)
+    packs.install('sample', '1.0.0', one)
+    mkdirSync(join(dir, 'packs/other'), { recursive: true })
+    writeFileSync(join(dir, 'packs/other/2.0.0.nabla'), one)
+    mkdirSync(join(dir, 'packs/torn'))
+    writeFileSync(join(dir, 'packs/torn/1.0.0.nabla'), one.subarray(0, 200))
+    writeFileSync(join(dir, 'packs/torn/notes.txt'), 'mine')
+    const { packs: read, problems } = await packs.read()
+    expect(read.map(each => each.id)).toEqual(['sample'])
+    expect(problems.map(formatProblem)).toEqual([
+      'other-2.0.0.nabla/.:1:1: The file of the pack other 2.0.0 holds sample 1.0.0. Install it again.',
+      'torn-1.0.0.nabla/.:1:1: This pack is cut off: the end of the zip file is missing. Fetch it again.',
+    ])
+  })
+
+  it('have a folder that every system can keep', () => {
+    const packs = new InstalledPacks(dir)
+    packs.install('con', '1.0.0', one)
+    expect(readdirSync(join(dir, 'packs'))).toEqual(['con_'])
+    expect(packs.list()).toEqual([{ id: 'con', version: '1.0.0' }])
+  })
+
+  it('change nothing where the folder cannot be written', () => {
+    writeFileSync(join(dir, 'packs'), 'a file stands where the folder should be')
+    const packs = new InstalledPacks(dir)
+    expect(() => packs.install('sample', '1.0.0', one)).toThrow(/EEXIST|ENOTDIR/)
+    expect(packs.list()).toEqual([])
+    expect(readFileSync(join(dir, 'packs'), 'utf8')).toBe('a file stands where the folder should be')
+  })
+})
+
+describe('looking a pack over', () => {
+  it('says what it is and what it would change', async () => {
+    const next = packed('1.1.0', { a: exerciseText.replace('title: Whole', 'title: A whole one'), b: exerciseText.replace(/ {2}- id: second[^]*/, ''), c: exerciseText }, 'authors: [Ada, Grace]\nlicence: CC-BY-4.0\nprerequisites: [calculus]\n')
+    const { summary, problems, changes } = await examine(next, id => (id === 'sample' ? one : null))
+    expect(problems).toEqual([])
+    expect(summary).toMatchObject({ id: 'sample', title: 'Sample', version: '1.1.0', authors: ['Ada', 'Grace'], licence: 'CC-BY-4.0', prerequisites: ['calculus'], exercises: 3, parts: 5 })
+    expect(changes).toEqual({ from: '1.0.0', direction: 'newer', added: ['Whole'], removed: [], changed: ['A whole one', 'Whole'], partsRemoved: 1 })
+    expect((await examine(one, () => next)).changes).toMatchObject({ direction: 'older', added: [], removed: ['Whole'] })
+    expect((await examine(one, () => one)).changes).toEqual({ from: '1.0.0', direction: 'same', added: [], removed: [], changed: [], partsRemoved: 0 })
+  })
+
+  it('in a thread says the same, and writes nothing', async () => {
+    new InstalledPacks(dir).install('sample', '1.0.0', packed('0.9.0', { a: exerciseText }))
+    const before = readdirSync(dir, { recursive: true })
+    const outcome = await examineApart(one, dir)
+    expect(outcome).toMatchObject({ examination: { summary: { id: 'sample', version: '1.0.0' }, problems: [], changes: { added: ['Whole'] } } })
+    expect(readdirSync(dir, { recursive: true })).toEqual(before)
+  })
+
+  it('in a thread comes to an end', async () => {
+    expect(await examineApart(one, dir, { deadlineMs: 1 })).toEqual({ refusal: 'Looking over this pack was ended after 0.001 seconds without a result. It is too large, or made to take for ever.' })
+    const greedy = new URL(`data:text/javascript,${encodeURIComponent('const all = []; for (;;) all.push(new Array(1e5).fill({}))')}`)
+    expect(await examineApart(one, dir, { entry: greedy, memoryMb: 32 })).toEqual({ refusal: 'Looking over this pack needed more memory than it may take.' })
+    const broken = new URL('data:text/javascript,throw new Error("broken")')
+    expect(await examineApart(one, dir, { entry: broken })).toEqual({ refusal: "Looking over this pack stopped on an error of Nabla's own: broken" })
+    expect(existsSync(join(dir, 'packs'))).toBe(false)
+  })
+})
+
+it('versions are compared as numbers, of any length', () => {
+  const sorted = ['0.0.1', '0.9.0', '0.10.0', '1.0.0', '1.0.00000000002', '99999999999999999999.0.0', '99999999999999999999.0.1']
+  expect([...sorted].toReversed().toSorted(compareVersions)).toEqual(sorted)
+  expect(compareVersions('1.02.0', '1.2.0')).toBe(0)
+})
+
+it.each([['exercise'], ['pack']] as const)('the JSON Schema of %s files that stands beside the packs is the one that the program has', which => {
+  // To renew it: npm run -s nabla -- schema exercise > exercises/exercise.schema.json, and the same for pack.
+  expect(readFileSync(new URL(`../../exercises/${which}.schema.json`, import.meta.url), 'utf8')).toBe(jsonSchema(which))
+})
