@@ -2,12 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Checker } from '../checking/worker/pool.ts'
 import type { FolderLock } from '../progress/index.ts'
+import { another } from './calls/another.ts'
 import { saveDraft } from './calls/draft.ts'
 import { hint } from './calls/hint.ts'
 import { history } from './calls/history.ts'
 import { library } from './calls/library.ts'
 import { openExercise } from './calls/open-exercise.ts'
 import { exportPack, importPack, picture, previewPack, removePack, restorePack, uploadPack } from './calls/packs.ts'
+import { practice } from './calls/practice.ts'
 import { read } from './calls/read.ts'
 import { solution } from './calls/solution.ts'
 import { submit } from './calls/submit.ts'
@@ -52,7 +54,7 @@ export function createApi(options: ApiOptions): Api & { close(): Promise<void> }
     ...(lock ? { lock } : {}),
   })
   const packs = new Packs({ packsDir, dataDir, ...(examinerEntry ? { examiner: { entry: examinerEntry } } : {}) })
-  const desk: Desk = { get shelf() { return packs.shelf }, packs, packsDir, keeper, checker, dataDir, version }
+  const desk: Desk = { get shelf() { return packs.shelf }, packs, packsDir, keeper, checker, dataDir, version, random }
   const running = new Set<Promise<unknown>>()
   let closed = false
 
@@ -82,6 +84,8 @@ export function createApi(options: ApiOptions): Api & { close(): Promise<void> }
     restorePack: serve<'restorePack'>(restorePack),
     exportPack: serve<'exportPack'>(exportPack),
     picture: serve<'picture'>(picture),
+    another: serve<'another'>(another),
+    practice: serve<'practice'>(practice),
     async close() {
       closed = true
       await Promise.allSettled(running)

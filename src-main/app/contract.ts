@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { listedPack, packCalls } from './contract-packs.ts'
+import { practiceCalls, seed } from './contract-practice.ts'
 
 const id = z.string().min(1).max(200)
 const span = { from: z.number().int().nonnegative(), to: z.number().int().nonnegative() }
@@ -54,17 +55,21 @@ export const part = z.object({
 export const exercise = z.object({
   pack: id, id, title: z.string(), intro: prose, outcomes: z.array(z.string()), givens: z.array(givenRow), parts: z.array(part),
   next: z.object({ pack: id, id, title: z.string() }).nullable(),
+  /** Which variant this is, for every call about it. Left out: 0. */
+  seed: seed.optional(),
+  /** Whether `another` has one like it. Left out: no. */
+  another: z.boolean().optional(),
 })
 export const listed = z.object({ pack: id, id, title: z.string(), chapter: z.string(), outcomes: z.array(z.string()), parts: z.number(), right: z.number(), state: z.enum(['new', 'begun', 'done']) })
 export const outcomeProgress = z.object({ id: z.string(), title: z.string(), parts: z.number(), right: z.number(), tried: z.number() })
 export const attempt = z.object({ id: z.string(), at: z.string(), pack: id, exercise: id, part: id, answer: z.string(), verdict })
-const partRef = { pack: id, exercise: id, part: id }
+const partRef = { pack: id, exercise: id, part: id, seed: seed.optional() }
 const answer = z.string().max(200_000)
 
 export const calls = {
   /** What is there, and how far the learner is. `problems` are those of exercise files and of the data folder, in plain words. */
   library: { input: z.object({}), output: z.object({ exercises: z.array(listed), outcomes: z.array(outcomeProgress), problems: z.array(z.string()), continueWith: z.object({ pack: id, id, title: z.string() }).nullable(), dataFolder: z.string(), version: z.string(), packs: z.array(listedPack).optional() }) },
-  openExercise: { input: z.object({ pack: id, exercise: id }), output: exercise },
+  openExercise: { input: z.object({ pack: id, exercise: id, seed: seed.optional() }), output: exercise },
   /** How an answer reads so far. Never counts. */
   read: { input: z.object({ ...partRef, answer }), output: reading },
   /** Judge an answer and, unless it is invalid or undecided, write the attempt down before replying. `ms`: time since the part was opened or last tried. `repeated`: equal to the last answer; not counted. `notSaved`: why the attempt could not be written down, in plain words; it is kept and written as soon as that works. */
@@ -74,6 +79,7 @@ export const calls = {
   solution: { input: z.object(partRef), output: z.object({ solution: prose, notSaved: z.string().optional() }) },
   history: { input: z.object({ pack: id.optional(), exercise: id.optional(), limit: z.number().int().min(1).max(500).default(50) }), output: z.object({ attempts: z.array(attempt) }) },
   ...packCalls,
+  ...practiceCalls,
 } as const
 
 export type Calls = typeof calls

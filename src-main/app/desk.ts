@@ -14,4 +14,6 @@ export interface Desk {
   readonly checker: Checker
   readonly dataDir: string
   readonly version: string
+  /** A new UUID at each call. */
+  readonly random: () => string
 }

@@ -1,7 +1,7 @@
 /** Which hints of a part were shown, and which come next. */
 import type { Hint, Part } from '../packs/index.ts'
-import type { Place } from '../progress/index.ts'
 import type { Keeper } from './keeper.ts'
+import type { VariantPlace } from './show/place.ts'
 
 export interface Hints {
   /** In the order in which they were taken. */
@@ -11,9 +11,10 @@ export interface Hints {
 }
 
 /** `diagnosis`: that of the last verdict. Hints for other diagnoses are not given. */
-export function hintsOf(keeper: Keeper, place: Place, part: Part, diagnosis: string | undefined): Hints {
+export function hintsOf(keeper: Keeper, { seed = '', ...place }: VariantPlace, part: Part, diagnosis: string | undefined): Hints {
   const taken = keeper
     .history({ ...place, kind: 'hint', limit: 500 })
+    .filter(event => event.seed === seed)
     .map(event => said(event.detail))
     .toReversed()
   const known = new Set(part.hints.map(hint => hint.say))

@@ -9,7 +9,6 @@ import type {
   LoggedEvent,
   NewAttempt,
   NewEvent,
-  Place,
   PlacedStanding,
   Recorded,
   Result,
@@ -19,6 +18,7 @@ import type {
   StoreOptions,
 } from '../progress/index.ts'
 import { Refusal } from './refusal.ts'
+import type { VariantPlace } from './show/place.ts'
 
 /** What a learner does that is written down. */
 type Entry = { readonly kind: 'attempt'; readonly event: NewAttempt } | { readonly kind: 'hint' | 'solution'; readonly event: NewEvent }
@@ -34,7 +34,7 @@ export class Keeper {
   #store: Store | null = null
   #failure: StoreFailure | null = null
   #waiting: Entry[] = []
-  #drafts = new Map<string, { readonly place: Place; readonly text: string }>()
+  #drafts = new Map<string, { readonly place: VariantPlace; readonly text: string }>()
   #closed = false
 
   /**
@@ -74,7 +74,7 @@ export class Keeper {
   }
 
   /** Keeps a draft; the sentence that tells why it could not be written, or null. */
-  saveDraft(place: Place, text: string): string | null {
+  saveDraft(place: VariantPlace, text: string): string | null {
     const failed = this.#catchUp()
     const result = failed ? null : this.#use().saveDraft(place, text)
     const failure = failed ?? (result?.ok === false ? result.failure : null)
@@ -84,17 +84,17 @@ export class Keeper {
     return failure.message
   }
 
-  draft(place: Place): Draft | null {
+  draft(place: VariantPlace): Draft | null {
     const waiting = this.#drafts.get(JSON.stringify(place))
-    return waiting ? { ...place, seed: '', text: waiting.text, at: this.#options.clock() } : this.#read(store => store.draft(place), null)
+    return waiting ? { ...place, seed: place.seed ?? '', text: waiting.text, at: this.#options.clock() } : this.#read(store => store.draft(place), null)
   }
 
   drafts(): readonly Draft[] {
     return this.#glance(store => store.drafts(), [])
   }
 
-  standing(place: Place): Standing | null {
-    return this.#read(store => store.standing(place), null)
+  standing(place: VariantPlace): Standing | null {
+    return this.#read(store => store.standing(place, place.seed), null)
   }
 
   standings(): readonly PlacedStanding[] {
@@ -105,8 +105,8 @@ export class Keeper {
     return this.#read(store => store.history(filter).events, [])
   }
 
-  lastAttempt(place: Place): LoggedEvent | null {
-    return this.#read(store => store.lastAttempt(place), null)
+  lastAttempt(place: VariantPlace): LoggedEvent | null {
+    return this.#read(store => store.lastAttempt(place, place.seed), null)
   }
 
   /** Writes what still waits, as far as that works, and closes the store. */

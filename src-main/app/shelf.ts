@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { packFileName, readPackFolder } from '../packs/index.ts'
 import { openValues } from '../packs/library/index.ts'
 import type { Exercise, Pack, PackProblem, Part } from '../packs/index.ts'
+import { variantOf } from '../packs/variants/variant.ts'
+import { practiceExercise, practicePack } from './practice.ts'
 import { Refusal } from './refusal.ts'
 
 export interface PlacedExercise {
@@ -18,6 +20,8 @@ export interface PartRef {
   readonly pack: string
   readonly exercise: string
   readonly part: string
+  /** Which variant; 0 where left out. */
+  readonly seed?: number | undefined
 }
 
 /** A pack and where it comes from. */
@@ -55,20 +59,29 @@ export class Shelf {
   }
 
   /** Refuses, in plain words, what is not there. */
-  exercise(pack: string, id: string): PlacedExercise {
+  exercise(pack: string, id: string, seed = 0): PlacedExercise {
+    if (pack === practicePack.id) return generated(id)
     const found = this.packs.find(p => p.id === pack)
     const exercise = found?.exercises.find(e => e.id === id)
     if (!found || !exercise) throw new Refusal(`There is no exercise “${id}” in the pack “${pack}”. It may have been removed or renamed.`)
-    return { pack: found, exercise }
+    const variant = variantOf(exercise, seed)
+    if (!variant) throw new Refusal(`This variant of “${exercise.title}” cannot be shown: its texts break a limit of the format.`)
+    return { pack: found, exercise: variant }
   }
 
   /** Refuses, in plain words, what is not there. */
   part(ref: PartRef): PlacedPart {
-    const placed = this.exercise(ref.pack, ref.exercise)
+    const placed = this.exercise(ref.pack, ref.exercise, ref.seed)
     const part = placed.exercise.parts.find(p => p.id === ref.part)
     if (!part) throw new Refusal(`The exercise “${placed.exercise.title}” has no part “${ref.part}”. It may have been removed or renamed.`)
     return { ...placed, part }
   }
+}
+
+function generated(id: string): PlacedExercise {
+  const exercise = practiceExercise(id)
+  if (!exercise) throw new Refusal(`There is no exercise “${id}” to practise.`)
+  return { pack: practicePack, exercise }
 }
 
 /** Reads every pack in a folder: each of its folders that has a `pack.yaml`. `cacheDir`: where what was read before is kept. */

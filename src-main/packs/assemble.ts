@@ -96,6 +96,8 @@ export function assemble(
     const known = withKnownNames(exercise, file, problems)
     kept.set(known.id, known)
   }
+  const own = file.prerequisites.indexOf(file.id)
+  if (own >= 0) problems.push(source.problem('wrong-value', 'A pack cannot ask for itself to be worked through before it.', source.place(['prerequisites', own])))
   if (kept.size === 0)
     problems.push(source.problem('no-exercises', 'This pack has no exercise that can be used.', source.place([]), { severity: 'warning' }))
   const rank = (exercise: Exercise): number => file.chapters.findIndex(c => c.id === exercise.chapter) >>> 0

@@ -28,8 +28,8 @@ export interface Pack {
   readonly exercises: readonly Exercise[]
   /** PNG pictures by their path inside the pack. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
-  /** Its `pack.yaml`, for problems that are found later. */
-  readonly source: SourceFile
+  /** Its `pack.yaml`, for problems that are found later; absent for a pack that was read from no files. */
+  readonly source?: SourceFile
 }
 
 export interface Exercise {

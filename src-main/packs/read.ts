@@ -12,12 +12,13 @@ import { formatVersion, packSchema } from './schema/pack.ts'
 import type { PackFile } from './schema/pack.ts'
 import { decode } from './text.ts'
 import type { SourceFile } from './yaml/document.ts'
-import { readYamlOnce } from './yaml/known.ts'
-import type { YamlValues } from './yaml/known.ts'
+import { isKnownText, readYamlOnce, sourceOfKnown } from './yaml/known.ts'
+import type { KnownText, YamlValues } from './yaml/known.ts'
 import { firstVariant } from './variants/problems.ts'
 
 /** Contents by path inside the pack, with `/`. */
 export type PackFiles = ReadonlyMap<string, Uint8Array | string>
+type Content = Uint8Array | string | KnownText
 export interface PackReading {
   /** Null where `pack.yaml` is missing or cannot be used; the exercises were read all the same, and their problems are told. */
   readonly pack: Pack | null
@@ -37,7 +38,7 @@ export const packFileName = 'pack.yaml'
 const natural = new Intl.Collator('en', { numeric: true })
 
 /** Reads `pack.yaml` and every other `.yaml` file as an exercise. An exercise file that is broken is told, and the others are there. */
-export function readPack(files: PackFiles, { known }: ReadOptions = {}): PackReading {
+export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOptions = {}): PackReading {
   const problems: PackProblem[] = []
   const exercises: Exercise[] = []
   const pictures = new Map<string, Uint8Array>()
@@ -78,8 +79,8 @@ function isExerciseFile(path: string, problems: PackProblem[]): boolean {
 }
 
 /** A picture that cannot be shown is told and left out. */
-function takePicture(path: string, content: Uint8Array | string, pictures: Map<string, Uint8Array>, problems: PackProblem[]): void {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+function takePicture(path: string, content: Content, pictures: Map<string, Uint8Array>, problems: PackProblem[]): void {
+  const bytes = content instanceof Uint8Array ? content : new TextEncoder().encode(isKnownText(content) ? content.text() : content)
   const picture = readPng(bytes)
   if ('fault' in picture) problems.push(wholeFile('picture', path, picture.fault))
   else if (bytes.length > limits.pictureBytes)
@@ -87,18 +88,20 @@ function takePicture(path: string, content: Uint8Array | string, pictures: Map<s
   else pictures.set(path, bytes)
 }
 
-function readSource(path: string, content: Uint8Array | string, problems: PackProblem[], known?: YamlValues): SourceFile | null {
-  const text = decode(path, content)
+function readSource(path: string, content: Content, problems: PackProblem[], known?: YamlValues): SourceFile | null {
+  const source = isKnownText(content) ? sourceOfKnown(path, content, known) : null
+  if (source) return source
+  const text = decode(path, isKnownText(content) ? content.text() : content)
   if (typeof text !== 'string') {
     problems.push(text)
     return null
   }
-  const { source, problems: found } = readYamlOnce(path, text, known)
-  problems.push(...found)
-  return source
+  const reading = readYamlOnce(path, text, known)
+  problems.push(...reading.problems)
+  return reading.source
 }
 
-function readExercise(path: string, content: Uint8Array | string, problems: PackProblem[], known?: YamlValues): Exercise | null {
+function readExercise(path: string, content: Content, problems: PackProblem[], known?: YamlValues): Exercise | null {
   const source = readSource(path, content, problems, known)
   if (!source) return null
   const { value: file, problems: found } = explainSchema(source, exerciseSchema, 'The exercise')
@@ -111,7 +114,7 @@ function readExercise(path: string, content: Uint8Array | string, problems: Pack
   return wrong.length === 0 && first.file ? exerciseOf({ source, file: first.file }) : null
 }
 
-function readHeader(content: Uint8Array | string, problems: PackProblem[], known?: YamlValues): { source: SourceFile; file: PackFile } | null {
+function readHeader(content: Content, problems: PackProblem[], known?: YamlValues): { source: SourceFile; file: PackFile } | null {
   const source = readSource(packFileName, content, problems, known)
   if (!source) return null
   const format = (source.value as { format?: unknown } | null)?.format

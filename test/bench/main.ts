@@ -2,9 +2,10 @@
 import { checkingBench } from './checking.bench.ts'
 import { deskBench } from './desk.bench.ts'
 import type { Figure } from './figures.ts'
+import { packsBench } from './packs.bench.ts'
 import { progressBench } from './progress.bench.ts'
 
-const benches: [string, () => readonly Figure[] | Promise<readonly Figure[]>][] = [['Reading and checking', checkingBench], ['The store', progressBench], ['The window', deskBench]]
+const benches: [string, () => readonly Figure[] | Promise<readonly Figure[]>][] = [['Reading and checking', checkingBench], ['The store', progressBench], ['Exercise packs', packsBench], ['The window', deskBench]]
 for (const [title, bench] of benches) {
   process.stdout.write(`\n${title}\n`)
   for (const { name, value, budget } of await bench()) process.stdout.write(`  ${name}: ${value}${budget === undefined ? '' : `  (budget: ${budget})`}\n`)

@@ -18,7 +18,7 @@ function questionOf(q: Question, s: WorkedSolution, line: SolutionLine): Questio
   const { f, wrt: __, form: ___, ...rest } = whole
   const shown = [...line.latex.matchAll(/^[^=]*?_\{([^{}]*)\} =/g)].flatMap(m => m[1]!.split(/, /).flatMap(x => (x.startsWith('\\') ? [x.slice(1).trim()] : [...x])))
   if (shown.length === 0) return { ...rest, form: 'any', kind: 'expression', value: f! }
-  return { ...rest, form: 'any', kind: 'expression', component: shown, value: s.lines[0]!.latex.startsWith('f_{') ? f! : `(${f})_{${shown.join(',')}}` }
+  return { ...rest, form: 'any', kind: 'expression', component: shown, value: s.lines[0]!.latex.startsWith('f_{') ? f! : `(${f})_{${shown.map(n => (n.length > 1 ? `\\${n}` : n)).join(',')}}` }
 }
 
 function confirm(q: Question, s: WorkedSolution): string[] {
@@ -67,8 +67,8 @@ describe('the steps of a student', () => {
   it('has one line for each layer of a network', () => {
     expect(texts(ask({ given: { W: 'P x M', V: 'M x N', x: 'N', y: 'P' }, f: '||W tanh(V x) - y||^2', wrt: 'V' })).slice(0, 8)).toEqual([
       '||W tanh(V x) - y||^2',
-      'r = W tanh(z) - y',
       'z = V x',
+      'r = W tanh(z) - y',
       'r^T r',
       'r_i r_i',
       '2 r_k dr_k/dV_{ij}',

@@ -7,7 +7,7 @@ import { readPng } from '../../src-main/packs/archive/png.ts'
 import { writeArchive } from '../../src-main/packs/archive/write.ts'
 import { formatProblem } from '../../src-main/packs/index.ts'
 import { exportFolder } from '../../src-main/packs/library/export.ts'
-import { hashOf } from '../../src-main/packs/library/examine.ts'
+import { hashOf } from '../../src-main/packs/library/hash.ts'
 import { exerciseText, packText } from './samples.ts'
 import { png, rawZip } from './zip.ts'
 

@@ -8,6 +8,7 @@ import { examine } from '../../src-main/packs/library/examine.ts'
 import { compareVersions } from '../../src-main/packs/library/version.ts'
 import { examineApart, InstalledPacks } from '../../src-main/packs/library/index.ts'
 import { jsonSchema } from '../../src-main/packs/schema/json.ts'
+import { fieldWords } from '../../src-main/packs/schema/words.ts'
 import { exerciseText, packText } from './samples.ts'
 
 let dir = ''
@@ -44,6 +45,8 @@ describe('installed packs', () => {
     const again = (await packs.read()).packs[0]!.pack
     const plain = ({ source: _, ...rest }: typeof first): unknown => ({ ...rest, exercises: rest.exercises.map(({ source: __, ...exercise }) => exercise) })
     expect(plain(again)).toEqual(plain(first))
+    const { archive } = JSON.parse(readFileSync(join(dir, 'cache/packs/sample-1.0.0.json'), 'utf8')) as { archive: { entries: { text: string | null }[] } }
+    expect(archive.entries.map(entry => entry.text === null)).toEqual([false, false, false])
     const { source } = again.exercises[0]!
     expect(source.place(['parts', 1, 'f'])).toEqual(first.exercises[0]!.source.place(['parts', 1, 'f']))
     expect(source.text).toBe(first.exercises[0]!.source.text)
@@ -169,4 +172,18 @@ it('versions are compared as numbers, of any length', () => {
 it.each([['exercise'], ['pack']] as const)('the JSON Schema of %s files that stands beside the packs is the one that the program has', which => {
   // To renew it: npm run -s nabla -- schema exercise > exercises/exercise.schema.json, and the same for pack.
   expect(readFileSync(new URL(`../../exercises/${which}.schema.json`, import.meta.url), 'utf8')).toBe(jsonSchema(which))
+})
+
+it.each([['exercise'], ['pack']] as const)('every field of %s files has its sentence for editors, and no sentence stands there for nothing', which => {
+  interface Node { readonly properties?: Record<string, Node & { description?: string }>; readonly items?: Node; readonly anyOf?: Node[] }
+  const seen = new Map<string, string | undefined>()
+  const walk = (node: Node, path: string): void => {
+    for (const [name, field] of Object.entries(node.properties ?? {})) {
+      seen.set(path + name, field.description)
+      walk(field, `${path}${name}.`)
+    }
+    for (const inner of [node.items, ...(node.anyOf ?? [])]) if (inner) walk(inner, path)
+  }
+  walk(JSON.parse(jsonSchema(which)) as Node, '')
+  expect(Object.fromEntries(seen)).toEqual(fieldWords[which])
 })

@@ -119,6 +119,12 @@ describe('an exercise that varies', () => {
     expect(() => variantOf(exercise!, -1)).toThrow('no seed: -1')
   })
 
+  it('needs none of the fields that may be left out', () => {
+    const { exercise, problems } = read("id: short\ntitle: 'Times {c}'\noutcomes: [compute]\nvary: { c: [2, 3] }\ngiven: { x: N }\nparts: [{ id: a, prompt: By x., kind: derivative, f: '{c} x', wrt: x }]\n")
+    expect(problems).toEqual([])
+    expect(listedVariants(exercise!).map(v => [v.exercise!.title, v.exercise!.parts[0]!.question.f]).toSorted()).toEqual([['Times 2', '2 x'], ['Times 3', '3 x']])
+  })
+
   it('has one variant where nothing varies', () => {
     const { exercise } = read(text.replace(/vary:[\s\S]*?intro/, 'intro').replaceAll('{A}', 'A').replaceAll('{n}', 'N').replaceAll('{c}', '2').replaceAll('{fn.name}', 'sin').replaceAll('{fn.slope}', 'cos'))
     expect(variantCount(exercise!)).toBe(1)

@@ -37,7 +37,7 @@ export function onConnection(listener: (connection: Connection) => void): () => 
 }
 
 const refuse = (): Promise<never> => Promise.reject({ message: 'This host takes no packs.' })
-const noPacks = { uploadPack: refuse, previewPack: refuse, importPack: refuse, removePack: refuse, restorePack: refuse, exportPack: refuse, picture: refuse }
+const noPacks = { uploadPack: refuse, previewPack: refuse, importPack: refuse, removePack: refuse, restorePack: refuse, exportPack: refuse, picture: refuse, another: refuse, practice: refuse }
 
 export const host: Api = {
   library: input => reply('library', input, () => library),

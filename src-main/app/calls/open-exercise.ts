@@ -1,9 +1,11 @@
 /** Opening an exercise: everything that its sheet and its desk show. */
 import type { Exercise, Part } from '../../packs/index.ts'
 import { stateOf } from '../../progress/index.ts'
+import { combinationsOf } from '../../packs/variants/variant.ts'
 import type { CallInput, CallOutput } from '../contract.ts'
 import type { Desk } from '../desk.ts'
 import { hintsOf } from '../hints.ts'
+import { practicePack } from '../practice.ts'
 import type { PlacedExercise } from '../shelf.ts'
 import { asksOf, severalRight } from '../show/asks.ts'
 import { completionsOf } from '../show/completions.ts'
@@ -14,9 +16,9 @@ import { taskOf } from '../show/task.ts'
 type Opened = CallOutput<'openExercise'>
 
 export function openExercise(desk: Desk, input: CallInput<'openExercise'>): Opened {
-  const placed = desk.shelf.exercise(input.pack, input.exercise)
+  const placed = desk.shelf.exercise(input.pack, input.exercise, input.seed)
   const { pack, exercise } = placed
-  const following = pack.exercises[pack.exercises.indexOf(exercise) + 1]
+  const following = pack.exercises[pack.exercises.findIndex(each => each.id === exercise.id) + 1]
   return {
     pack: pack.id,
     id: exercise.id,
@@ -26,6 +28,8 @@ export function openExercise(desk: Desk, input: CallInput<'openExercise'>): Open
     givens: givensOf(exercise.given, exercise.define),
     parts: exercise.parts.map(part => openPart(desk, placed, part)),
     next: following ? { pack: pack.id, id: following.id, title: following.title } : null,
+    seed: exercise.seed,
+    another: pack === practicePack || combinationsOf(exercise) > 1,
   }
 }
 

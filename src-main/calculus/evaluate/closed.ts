@@ -27,9 +27,12 @@ const rounds: ReadonlyMap<string, readonly (readonly [string, number])[]> = new 
 const kinked: ReadonlyMap<string, string | null> = new Map([['abs', 'sign'], ['relu', 'step'], ['sign', null], ['step', null]])
 
 const known = new Map<string, Closed[]>()
+/** Beyond this order the coefficients are too large to mean anything: there is no value. */
+const highest = 60
 
 /** The derivative of order `order` (0: itself) of a built-in function. Throws for a function that has no row here. */
 export function closedForm(fn: string, order: number): Closed {
+  if (order > highest) return { base: null, factor: NaN, exponent: 0 }
   let forms = known.get(fn)
   if (!forms) known.set(fn, forms = [])
   return (forms[order] ??= make(fn, order))

@@ -1,6 +1,6 @@
 /** The chain rule left off: the derivative by an inner expression stands where the derivative by the variable belongs. */
 import Fraction from 'fraction.js'
-import { constant, einsum, isZero, ones, outer as outerProduct, permute, slots, times } from '../../calculus/tensors/build.ts'
+import { add, constant, einsum, isZero, ones, outer as outerProduct, permute, slots, times } from '../../calculus/tensors/build.ts'
 import { nodesIn, replaceNodes, someNode } from '../../calculus/tensors/walk.ts'
 import { differentiate, expand, type Dim, type Expr, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
@@ -17,7 +17,8 @@ export function innerMissing(w: Wrong): Diagnosis | null {
   for (const inner of innerOf(d.f.expr, d.wrt).slice(0, MOST)) {
     const outer = outerDerivative(w, d.f.expr, inner)
     if (w.is(w.found.expr, withoutInner(outer, slots(d.f.expr), d.arrangement.order, w)) || w.is(w.found.raw, rowSums(outer, slots(d.f.expr).length))) return w.say('chain', words.chain)
-    const beside = besideInner(w, inner, outer)
+    const held = heldInner(w, inner)
+    const beside = besideInner(w, inner, outer, held)
     if (beside && w.is(w.found.expr, reordered(beside, d.arrangement.order))) return w.say('chain', words.chain)
     const own = slots(w.found.expr)
     // In index notation the answer may lack the letters of what is missing: it is constant along them.
@@ -25,20 +26,26 @@ export function innerMissing(w: Wrong): Diagnosis | null {
     if (slots(outer).length !== own.length && !(component && slots(outer).length < own.length)) continue
     for (const places of fits(own, slots(outer))) {
       const turned = laidOver(outer, places, own)
-      if (w.is(w.found.expr, turned) || w.is(w.found.expr, times(constant(-1), turned))) return w.say('chain', words.chain)
+      // The sign belongs to what is missing, too, where nothing else depends on the variable.
+      if (w.is(w.found.expr, turned) || (isZero(held) && w.is(w.found.expr, times(constant(-1), turned)))) return w.say('chain', words.chain)
     }
   }
   return null
 }
 
-/** Where the variable stands outside the inner expression, too: that part is right, and only the derivative of the inner one is taken for 1. */
-function besideInner(w: Wrong, inner: Expr, outer: Expr): Expr | null {
+/** The derivative of f with the inner expression held fixed. */
+function heldInner(w: Wrong, inner: Expr): Expr {
   const d = w.found.prepared.derivative!
-  const input = d.input.flat()
   const dims = slots(inner)
-  if (!w.found.fits || dims.length !== input.length || dims.some((x, n) => x !== input[n])) return null
-  const held = expand(back(differentiate(replaced(d.f.expr, inner, innerVariable(dims)), d.wrt, innerSymbols(w, dims)), inner), w.found.prepared.scope)
-  return isZero(held) ? null : add([outer, held])
+  return expand(back(differentiate(replaced(d.f.expr, inner, innerVariable(dims)), d.wrt, innerSymbols(w, dims)), inner), w.found.prepared.scope)
+}
+
+/** Where the variable stands outside the inner expression, too: that part is right, and only the derivative of the inner one is taken for 1. */
+function besideInner(w: Wrong, inner: Expr, outer: Expr, held: Expr): Expr | null {
+  const input = w.found.prepared.derivative!.input.flat()
+  const dims = slots(inner)
+  if (!w.found.fits || isZero(held) || dims.length !== input.length || dims.some((x, n) => x !== input[n])) return null
+  return add([outer, held])
 }
 
 function innerVariable(dims: readonly Dim[]): Expr {

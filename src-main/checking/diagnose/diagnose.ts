@@ -10,7 +10,7 @@ import { indexSwap } from './indices.ts'
 import { missingInside } from './missing.ts'
 import { mistake } from './mistakes.ts'
 import { specialOnly, squareOnly, symmetricOnly } from './special.ts'
-import { halfProductRule, terms } from './terms.ts'
+import { halfProductRule, manyTerms, oneTerm } from './terms.ts'
 import { stacking, wrongVariable } from './variants.ts'
 import { factor, layout } from './whole.ts'
 import { Wrong } from './wrong.ts'
@@ -18,13 +18,15 @@ import { Wrong } from './wrong.ts'
 type Detector = (w: Wrong) => Diagnosis | null
 
 /** For an answer of the shape that is asked. */
-const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, terms, symmetricOnly, edits, specialOnly, stacking, innerMissing, stageMissing, missingInside, wrongVariable]
+const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, oneTerm, symmetricOnly, edits, manyTerms, specialOnly, stacking, innerMissing, stageMissing, missingInside, wrongVariable]
 /** For an answer of another shape. */
 const ofOtherShape: readonly Detector[] = [mistake, layout, stacking, innerMissing, wrongVariable, squareOnly]
 /** For an answer, or a question, too large to be tried in a hundred variants. */
 const ofLarge: readonly Detector[] = [mistake, factor, layout, indexSwap]
 /** Nodes, written out, of what is no longer tried in all variants. */
-const LARGE = 3_000
+const LARGE = 600
+/** And characters. */
+const LONG = 2_000
 
 /** Where zero is asked, nearly every change of an answer can be made to vanish by accident. */
 const ofNothing: readonly Detector[] = [mistake, halfProductRule, wrongVariable]
@@ -55,7 +57,7 @@ function detectors(w: Wrong): readonly Detector[] {
 
 function isLarge(found: Read): boolean {
   const { truth, derivative } = found.prepared
-  return [found.expr, truth.expr, ...(derivative ? [derivative.f.expr] : [])].some(e => writtenOut(e, LARGE) >= LARGE)
+  return found.text.length > LONG || [found.expr, truth.expr, ...(derivative ? [derivative.f.expr] : [])].some(e => writtenOut(e, LARGE) >= LARGE)
 }
 
 function shape(w: Wrong): Diagnosis {

@@ -39,6 +39,10 @@ const cover = (text: string): string => `(${text})`
 /** Another sign of one term. */
 const signs: Maker = (w, node) => {
   if (node.k === 'minus') return [{ text: w.edited(node, cover(w.textOf(node.node))), code: 'sign', message: words.signOfTerm, span: node }]
+  if (node.k === 'call' && node.args.length === 1) {
+    const arg = node.args[0]!
+    return [{ text: w.edited(arg, cover(`-${cover(w.textOf(arg))}`)), code: 'sign', message: words.signOfTerm, span: arg }]
+  }
   if (node.k !== 'terms' || node.terms.length < 2) return []
   return node.terms.map((t, n) => ({ text: w.edited(node, sumText(w, node.terms.map((u, m) => (m === n ? { ...u, sign: u.sign === '+' ? '-' : '+' } as const : u)))), code: 'sign' as const, message: words.signOfTerm, span: t.node }))
 }

@@ -1,5 +1,5 @@
 /** Answers that are right only for special inputs: symmetric, orthogonal or diagonal matrices, or M = N. */
-import { children, einsum, withChildren } from '../../calculus/tensors/build.ts'
+import { children, einsum, slots, withChildren } from '../../calculus/tensors/build.ts'
 import { nodesIn } from '../../calculus/tensors/walk.ts'
 import type { Dim, Expr } from '../../calculus/tensors/expr.ts'
 import { equalByNormalForm, exactTest, type Property, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
@@ -57,13 +57,20 @@ function namesIn(exprs: readonly Expr[]): Set<string> {
 export function squareOnly(w: Wrong): Diagnosis | null {
   const [yours, asked] = [w.found.axes.flat(), w.found.prepared.truth.axes.flat()]
   if (w.found.fits || yours.length !== asked.length || w.found.axes.length !== w.found.prepared.truth.axes.length) return null
-  const pair = yours.flatMap((d, n) => (d !== asked[n] && typeof d === 'string' && typeof asked[n] === 'string' ? [[d, asked[n]] as const] : []))[0]
+  const pair = yours.flatMap((d, n) => (d !== asked[n] && isName(d) && isName(asked[n]) ? [[d, asked[n]] as const] : []))[0]
   if (!pair) return null
-  const merge = (d: Dim): Dim => (d === pair[0] ? pair[1] : d)
+  // Also inside an axis that is made of several: M+N, M*N.
+  const merge = (d: Dim): Dim => (typeof d === 'string' ? d.split(/([+*])/).map(p => (p === pair[0] ? pair[1] : p)).join('') : d)
   const symbols: Symbols = new Map([...w.symbols].map(([n, s]) => [n, { ...s, axes: s.axes.map(a => a.map(merge)) }]))
   const [a, b] = [renamed(w.found.expr, merge), renamed(w.truth, merge)]
+  const [p, q] = [slots(a), slots(b)]
+  if (p.length !== q.length || p.some((d, n) => d !== q[n])) return null
   if (equalByNormalForm(a, b, symbols, 3000) !== 'equal') return null
   return w.say('shape', words.squareOnly(pair[1], pair[0]))
+}
+
+function isName(d: Dim | undefined): d is string {
+  return typeof d === 'string' && !/[+*]/.test(d)
 }
 
 function renamed(e: Expr, to: (d: Dim) => Dim, memo = new Map<Expr, Expr>()): Expr {
@@ -77,7 +84,7 @@ function renamedOver(e: Expr, kids: readonly Expr[], to: (d: Dim) => Dim): Expr 
     case 'var': return { ...e, dims: e.dims.map(to) }
     case 'delta': return { ...e, dim: to(e.dim) }
     case 'unit': return { ...e, dim: to(e.dim) }
-    case 'inject': return { ...e, parts: e.parts.map(to) }
+    case 'inject': return { ...e, dim: to(e.dim), parts: e.parts.map(to) }
     case 'reshape': return { ...e, from: e.from.map(to), to: e.to.map(to) }
     case 'einsum': return einsum(kids, e.wires, e.out, Object.fromEntries(e.dims.map((d, v) => [v, to(d)])))
     case 'add': return { ...e, terms: kids, dims: e.dims.map(to) }

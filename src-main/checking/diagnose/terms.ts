@@ -1,7 +1,7 @@
 /** Slips with the terms of a sum, seen in the normal forms of both sides, and the product rule half done. */
 import Fraction from 'fraction.js'
 import { add, permute } from '../../calculus/tensors/build.ts'
-import { differentiate, expand, normalForm, occurrences, type Poly } from '../../calculus/index.ts'
+import { differentiate, expand, normalForms, occurrences, type Poly } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import type { Wrong } from './wrong.ts'
@@ -28,21 +28,37 @@ function ordinal(k: number): string {
   return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][k]!
 }
 
-/** Terms of the reference that are missing, terms too many, and terms with another number in front. */
-export function terms(w: Wrong): Diagnosis | null {
-  if (!w.found.fits) return null
-  const [yours, truth] = [normalForm(w.found.expr, w.symbols, 5000), normalForm(w.truth, w.symbols, 5000)]
-  if (!yours || !truth || yours.terms.length === 0) return null
-  const { extra, missing, changed, kept } = compare(yours, truth)
-  if (changed.length === 0 && extra === 0 && missing > 0 && kept > 0) return w.say('missing-term', words.missingTerm)
-  if (changed.length === 0 && missing === 0 && extra > 0 && kept > 0) return w.say('extra-term', words.extraTerm)
-  if (extra === 0 && missing === 0 && changed.length > 0 && kept > 0) {
-    return changed.every(c => c.equals(-1)) ? w.say('sign', words.signOfTerm) : w.say('factor', words.factorOfTerm)
-  }
-  return null
+/** One term of the reference that is missing, one too many, or one with another number in front. */
+export function oneTerm(w: Wrong): Diagnosis | null {
+  const found = differences(w)
+  if (!found || found.kept === 0 || found.extra + found.missing + found.changed.length !== 1) return null
+  const { missing, extra, changed } = found
+  if (missing > 0) return w.say('missing-term', words.missingTerm)
+  if (extra > 0) return w.say('extra-term', words.extraTerm)
+  return changed[0]!.equals(-1) ? w.say('sign', words.signOfTerm) : w.say('factor', words.factorOfTerm)
 }
 
-function compare(yours: Poly, truth: Poly): { extra: number; missing: number; kept: number; changed: Fraction[] } {
+/** The same of several terms: a larger slip than one in a single place of the answer. */
+export function manyTerms(w: Wrong): Diagnosis | null {
+  const found = differences(w)
+  if (!found || found.kept === 0) return null
+  const { missing, extra, changed } = found
+  if (changed.length === 0 && extra === 0) return w.say('missing-term', words.missingTerms)
+  if (changed.length === 0 && missing === 0) return w.say('extra-term', words.extraTerms)
+  if (extra > 0 || missing > 0) return null
+  return changed.every(c => c.equals(-1)) ? w.say('sign', words.signOfTerms) : w.say('factor', words.factorOfTerms)
+}
+
+interface Differences { readonly extra: number; readonly missing: number; readonly kept: number; readonly changed: readonly Fraction[] }
+
+/** How the normal forms of both sides differ, term by term. */
+function differences(w: Wrong): Differences | null {
+  if (!w.found.fits) return null
+  const [yours, truth] = normalForms([w.found.expr, w.truth], w.symbols, 10_000) ?? []
+  return yours && truth && yours.terms.length > 0 ? compare(yours, truth) : null
+}
+
+function compare(yours: Poly, truth: Poly): Differences {
   const of = new Map(truth.terms.map(t => [t.key, t.c]))
   const changed: Fraction[] = []
   let [extra, kept] = [0, 0]

@@ -7,26 +7,36 @@ import { words } from '../words.ts'
 import { sameAxes } from '../prepare/bridge.ts'
 import { reordered, type Wrong } from './wrong.ts'
 
-/** Right up to its sign, or to a rational factor, which may hold sizes. */
+interface Try { readonly value: (k: number) => number; readonly by: Expr | null; readonly text: string }
+
+/** Right up to its sign, or to a rational factor, which may hold one or two sizes. */
 export function factor(w: Wrong): Diagnosis | null {
   const { expr, fits } = w.found
   if (!fits) return null
   const [yours, truth] = [w.probe.at(expr), w.probe.at(w.truth)]
   if (!yours || !truth || yours.length === 0) return null
-  const ratios = yours.map((y, n) => ratio(y, truth[n]!))
-  if (ratios.some(r => r === null || r === 0)) return null
+  // Where both are zero, any factor fits.
+  const places = yours.map((_, n) => n).filter(n => yours[n]!.some(v => v !== 0) || truth[n]!.some(v => v !== 0))
+  const ratios = places.map(n => ratio(yours[n]!, truth[n]!))
+  if (ratios.length === 0 || ratios.some(r => r === null || r === 0)) return null
   const [r] = ratios as number[]
-  const tries: { value: (k: number) => number; by: Expr | null; text: string }[] = [{ value: k => ratios[k]!, by: null, text: '' }]
-  const names = new Set(w.probe.sizes.flatMap(s => [...s.keys()]))
-  for (const name of names) {
-    tries.push({ value: k => ratios[k]! / w.probe.sizes[k]!.get(name)!, by: size(name), text: ` ${name}` })
-    tries.push({ value: k => ratios[k]! * w.probe.sizes[k]!.get(name)!, by: power(size(name), -1), text: `/${name}` })
+  const tries: Try[] = [{ value: k => ratios[k]!, by: null, text: '' }]
+  const names = [...new Set(w.probe.sizes.flatMap(s => [...s.keys()]))]
+  const times1 = (a: string): Try => ({ value: k => ratios[k]! / sizeAt(k, a), by: size(a), text: ` ${a}` })
+  const over1 = (a: string): Try => ({ value: k => ratios[k]! * sizeAt(k, a), by: power(size(a), -1), text: `/${a}` })
+  const sizeAt = (k: number, name: string): number => w.probe.sizes[places[k]!]!.get(name)!
+  for (const a of names) tries.push(times1(a), over1(a))
+  for (const a of names) for (const b of names) {
+    if (a !== b) tries.push({ value: k => ratios[k]! / sizeAt(k, a) * sizeAt(k, b), by: times(size(a), power(size(b), -1)), text: ` ${a}/${b}` })
+    if (a > b) continue
+    tries.push({ value: k => ratios[k]! / sizeAt(k, a) / sizeAt(k, b), by: times(size(a), size(b)), text: ` ${a} ${b}` })
+    tries.push({ value: k => ratios[k]! * sizeAt(k, a) * sizeAt(k, b), by: power(times(size(a), size(b)), -1), text: `/(${a} ${b})` })
   }
   for (const t of tries) {
     const first = t.value(0)
     if (ratios.some((_, k) => Math.abs(t.value(k) - first) > 1e-7 * Math.abs(first))) continue
     const c = rational(first)
-    if (!c) continue
+    if (!c || (c[0] === c[1] && !t.by)) continue
     const scaled = times(constant(`${c[0]}/${c[1]}`), t.by ? times(t.by, w.truth) : w.truth)
     if (!w.is(expr, scaled)) continue
     if (r === -1 || (c[0] === -1 && c[1] === 1 && !t.by)) return w.say('sign', words.sign)

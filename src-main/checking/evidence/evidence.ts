@@ -9,6 +9,8 @@ import type { Prepared } from '../prepare/prepare.ts'
 import type { Evidence, Example } from '../verdict.ts'
 
 const MOST_TERMS = 12
+/** Work on a normal form of so few terms, in the units of the normal form. */
+const EFFORT = 2_000
 /** Nodes, written out, of a term that can still be looked at. */
 const LONGEST_TERM = 400
 
@@ -25,7 +27,7 @@ export function evidenceOf(found: Read, judged: Judgement | null): Evidence {
 /** Both sides term by term. Of a wrong answer's reference only the terms that the answer has as well: the rest would give it away. */
 function normalForms(found: Read, right: boolean): Evidence['normalForms'] | null {
   const { prepared } = found
-  const [yours, truth] = [normalForm(found.expr, prepared.symbols, 5000), normalForm(prepared.truth.expr, prepared.symbols, 5000)]
+  const [yours, truth] = [normalForm(found.expr, prepared.symbols, EFFORT), normalForm(prepared.truth.expr, prepared.symbols, EFFORT)]
   if (!yours || !truth || !legible(yours) || !legible(truth)) return null
   const like = prepared.truth
   const own = termsOf(yours, found.fits ? like : { ...like, axes: found.axes }, prepared)

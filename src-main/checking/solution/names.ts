@@ -76,7 +76,9 @@ class Naming {
       case 'inverse': case 'det': return this.within(e, e.arg, { k: e.k })
       case 'pow': return e.base.k === 'add' ? this.within(e, e.base, { k: 'product' }) : null
       case 'einsum': {
-        const wanted = e.factors.length > 1 ? e.factors.map(f => (f.k === 'add' ? this.give(f, { k: 'product' }) : null)) : []
+        // Where only one factor moves there is no product rule, and a sum may stay in its brackets.
+        const moving = e.factors.filter(f => dependsOn(f, this.wrt, this.scope.symbols))
+        const wanted = moving.length > 1 ? e.factors.map(f => (f.k === 'add' ? this.give(f, { k: 'product' }) : null)) : []
         if (!wanted.some(w => w)) return null
         return this.go({ ...e, factors: e.factors.map((f, n) => wanted[n] ?? f) })
       }

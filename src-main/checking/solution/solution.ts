@@ -2,13 +2,8 @@
  * The worked solution of a derivative, in a student's steps: the function, its inner functions by name, its entries, the product and the chain
  * rule, the deltas, their contraction, and back to the notation that is asked. Each line is confirmed by the checker; what is not is left out.
  */
-import { InternalError, print, read, showAxes, typeset, type Expr, type FreeIndex, type Symbols, type Typed } from '../../calculus/index.ts'
-import { plain } from '../../calculus/print/forms/plain.ts'
+import { InternalError, print, read, showAxes, typeset, type Expr, type FreeIndex, type Typed } from '../../calculus/index.ts'
 import { latexName } from '../../calculus/print/forms/latex.ts'
-import { einsumForm } from '../../calculus/print/index/einsum.ts'
-import { Unsayable } from '../../calculus/print/index/entries.ts'
-import { MatrixWriter } from '../../calculus/print/matrix/writer.ts'
-import { Simplifier } from '../../calculus/print/simplify/simplifier.ts'
 import { derive } from '../derive.ts'
 import { QuestionError } from '../prepare/fault.ts'
 import { prepare, readAuthor, scopeOf, type Prepared } from '../prepare/prepare.ts'
@@ -20,6 +15,7 @@ import { derivativeLatex, entriesOf, entryLatex, type Entries } from './entries.
 import { nameInner, type Named } from './names.ts'
 import { reasons } from './reasons.ts'
 import { rulesOf } from './rules.ts'
+import { einsumText, indexText } from './texts.ts'
 import { contracted, holds, isAtom, replaced, unevaluated, withDeltas } from './surgery.ts'
 
 export interface SolutionLine {
@@ -31,6 +27,8 @@ export interface SolutionLine {
   readonly text: string
   /** Markdown with TeX: the rule that leads to this line. */
   readonly why: string
+  /** False where the line only tidies up what the rules have brought. */
+  readonly rule: boolean
 }
 
 export interface WorkedSolution {
@@ -108,7 +106,7 @@ class Working {
     const text = question.f!.trim()
     const reading = read(text, { ...scopeOf(question), components: f.free })
     const { latex } = typeset(reading)
-    this.lines.push({ about: 'function', latex: `${entryLatex('f', f.free)} = ${latex}`, text, why: reasons.given })
+    this.lines.push({ about: 'function', latex: `${entryLatex('f', f.free)} = ${latex}`, text, why: reasons.given, rule: false })
   }
 
   private work(named: Named, entries: Entries, p: Prepared): void {
@@ -118,7 +116,7 @@ class Working {
     // The derivative of a scalar by itself is 1, and needs no line.
     const derived = (e: Expr): Expr => (scalar ? contracted(unevaluated(e, wrt, named.symbols), wrt, named.symbols) : unevaluated(e, wrt, named.symbols))
     let d = derived(named.f)
-    const line = (why: string): void => this.entry(d, entries, p, named, why)
+    const line = (why: string, rule = true): void => this.entry(d, entries, p, named, why, rule)
     line(reasons.rules(rulesOf(named.f, wrt, named.symbols), latexName(wrt)))
     for (let n = 0; n < named.inner.length; n++) {
       const here = named.inner.filter(i => holds(d, e => isAtom(e, i.name, wrt)))
@@ -137,36 +135,39 @@ class Working {
       line(reasons.deltas(latexName(wrt), entries.input.length))
     }
     d = contracted(open, wrt, named.symbols)
-    line(scalar ? reasons.simplified : reasons.contracted)
+    line(scalar ? reasons.simplified : reasons.contracted, !scalar)
     const names = named.inner.filter(i => holds(d, e => e.k === 'var' && e.name === i.name))
     for (let n = 0; n < named.inner.length; n++) d = writtenOut(d, named)
-    line(names.length > 0 ? reasons.written(names.map(i => latexName(i.name))) : reasons.simplified)
+    line(names.length > 0 ? reasons.written(names.map(i => latexName(i.name))) : reasons.simplified, false)
   }
 
   /** The function with its inner functions as names, then in entries. */
   private function(named: Named, entries: Entries, p: Prepared): void {
-    const own = named.inner.filter(i => i.own)
+    // The innermost first, so that a name is known before it is used.
+    const own = named.inner.filter(i => i.own).toReversed()
     for (const i of own) {
       const { latex } = typeset(read(i.text, p.scope))
-      this.lines.push({ about: 'name', latex: `${latexName(i.name)} = ${latex}`, text: `${i.name} = ${i.text}`, why: reasons.named(latexName(i.name), i.within) })
+      this.lines.push({ about: 'name', latex: `${latexName(i.name)} = ${latex}`, text: `${i.name} = ${i.text}`, why: reasons.named(latexName(i.name), i.within), rule: true })
     }
     const whole = this.asked.derivative!.f
+    let shown = this.question.f!
     if (own.length > 0 && this.f.free.length === 0) {
       const text = print({ ...this.f, expr: named.f }, named.symbols).matrix
       const found = text === null ? null : confirmed(aboutFunction({ ...p, scope: { ...p.scope, components: [] } }, whole), text)
-      if (found) this.push('function', text!, `f = ${found.latex}`, reasons.withNames(own.map(i => latexName(i.name))))
+      if (found) shown = text!
+      if (found) this.push('function', text!, `f = ${found.latex}`, reasons.withNames(own.filter(i => holds(named.f, e => e.k === 'var' && e.name === i.name)).map(i => latexName(i.name))))
     }
     const about = aboutFunction(p, { expr: whole.expr, axes: [], free: entries.target })
     const found = this.byEntries(named.f, entries.target, about, named)
-    if (found) this.push('function', found.text, `${entryLatex(this.fName, entries.target)} = ${found.latex}`, reasons.entries(read(this.question.f!, this.asked.scope).resolved))
+    if (found) this.push('function', found.text, `${entryLatex(this.fName, entries.target)} = ${found.latex}`, reasons.entries(read(shown, p.scope).resolved))
   }
 
-  private entry(d: Expr, entries: Entries, p: Prepared, named: Named, why: string): void {
+  private entry(d: Expr, entries: Entries, p: Prepared, named: Named, why: string, rule: boolean): void {
     const found = this.byEntries(d, [...entries.target, ...entries.input], p, named)
     if (!found) return
     const first = !this.lines.some(l => l.about === 'entry')
     const left = first ? `${derivativeLatex(this.fName, this.wrt, entries.target, entries.input)} ` : ''
-    this.push('entry', found.text, `${left}= ${found.latex}`, why)
+    this.push('entry', found.text, `${left}= ${found.latex}`, why, rule)
   }
 
   /** The expression in index notation, where it is not too long and the checker confirms it. */
@@ -182,9 +183,9 @@ class Working {
   }
 
   /** Adds the line, unless it only says again what the last one of its kind says. */
-  private push(about: SolutionLine['about'], text: string, latex: string, why: string): void {
+  private push(about: SolutionLine['about'], text: string, latex: string, why: string, rule = true): void {
     const last = this.lines.findLast(l => l.about === about)
-    if (last?.text !== text) this.lines.push({ about, latex, text, why })
+    if (last?.text !== text) this.lines.push({ about, latex, text, why, rule })
   }
 
   /** The last line, in the notation and layout that is asked. */
@@ -218,25 +219,9 @@ class Working {
     const last = lines.at(-1)!
     // A scalar by a scalar has one entry, and that is the answer.
     if (last.about === 'entry' && last.text === text) lines[lines.length - 1] = { ...last, about: 'answer' }
-    else lines.push({ about: 'answer', latex: `${left} = ${found.latex}`, text, why })
+    else lines.push({ about: 'answer', latex: `${left} = ${found.latex}`, text, why, rule: true })
     return true
   }
-}
-
-/** Index notation; null where it has no word for something. */
-function indexText(typed: Typed, symbols: Symbols, summation: 'einstein' | 'explicit'): string | null {
-  try {
-    return print(typed, symbols, { summation }).index
-  } catch (error) {
-    if (error instanceof Unsayable) return null
-    throw error
-  }
-}
-
-function einsumText(truth: Typed, symbols: Symbols): string | null {
-  if (truth.axes.length < 3) return null
-  const form = einsumForm(truth.expr, new MatrixWriter(symbols, new Simplifier(symbols)))
-  return form && plain(form)
 }
 
 /** The names of inner functions replaced by their bodies, one level. */

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { createChecker } from '../../checking/worker/pool.ts'
 import { lintPackInThreads } from '../../packs/lint/index.ts'
+import type { LintCheckerInThreads } from '../../packs/lint/index.ts'
 import { countTests } from '../../packs/lint/tests.ts'
 import type { PackProblem } from '../../packs/index.ts'
 import { words } from './arguments.ts'
@@ -18,13 +19,12 @@ const options = { json: { type: 'boolean', default: false }, errors: { type: 'bo
 /** 0 where nothing is wrong, 1 where anything is told. With `--errors` warnings are neither told nor counted. */
 export async function runLint(command: 'lint' | 'test', args: readonly string[]): Promise<number> {
   const { values, names } = words(command, args, options, { what: 'a pack', least: 1, most: Infinity })
-  const threads = Math.max(1, Math.min(8, availableParallelism()))
-  const checker = createChecker({ threads, deadlineMs: 10_000 })
+  const checkers = Array.from({ length: Math.max(1, Math.min(8, availableParallelism())) }, () => createChecker({ deadlineMs: 10_000 }))
   try {
     const packs = (await Promise.all(names.map(packsAt))).flat()
     const linted: Linted[] = []
     for (const named of packs) {
-      const found = named.pack ? await lintPackInThreads(named.pack, quick(checker), command === 'lint' ? 'all' : 'tests', threads * 2) : []
+      const found = named.pack ? await lintPackInThreads(named.pack, checkers.map(quick), command === 'lint' ? 'all' : 'tests') : []
       const all = [...named.problems, ...found].filter(problem => !values.errors || problem.severity === 'error')
       linted.push({ named, problems: all })
       if (!values.json) tell(command, named, all)
@@ -32,12 +32,12 @@ export async function runLint(command: 'lint' | 'test', args: readonly string[])
     if (values.json) process.stdout.write(`${JSON.stringify({ packs: linted.map(asJson) }, null, 2)}\n`)
     return linted.some(({ problems }) => problems.length > 0) ? 1 : 0
   } finally {
-    await checker.close()
+    await Promise.all(checkers.map(checker => checker.close()))
   }
 }
 
 /** The checker without the evidence, which nobody looks at here. */
-function quick(checker: ReturnType<typeof createChecker>): Parameters<typeof lintPackInThreads>[1] {
+function quick(checker: ReturnType<typeof createChecker>): LintCheckerInThreads {
   return { check: (question, answer) => checker.check(question, answer, { evidence: false }), derive: question => checker.derive(question) }
 }
 

@@ -66,7 +66,7 @@ class DirectoryReader {
   async read(): Promise<Directory> {
     try {
       for await (const entry of this.#zip.eachEntry()) {
-        await this.#take(entry)
+        this.#take(entry)
         if (this.#problems.length >= maxProblems) break
       }
     } catch (error) {
@@ -80,20 +80,32 @@ class DirectoryReader {
     this.#problems.push(wholeFile(code, shownName(name), message))
   }
 
-  async #take(entry: Entry): Promise<void> {
+  #take(entry: Entry): void {
     const name = decodeName(entry.fileNameRaw)
     if (name === null)
       return this.#tell(entry.fileNameRaw.toString('latin1'), { code: 'encoding', message: 'This name is not UTF-8 text. Pack the files again with a program that writes names in UTF-8.' })
     const fault = nameFault(name) ?? this.#names.add(name) ?? entryFault(entry, name)
     if (fault) return this.#tell(name, fault)
-    const local = await this.#zip.readLocalFileHeaderPromise(entry)
-    if (!local.fileName.equals(entry.fileNameRaw) || local.compressionMethod !== entry.compressionMethod || ((local.generalPurposeBitFlag ^ entry.generalPurposeBitFlag) & flag.encrypted) !== 0)
-      return this.#tell(name, { code: 'damaged', message: 'What the zip file says of this file in one place contradicts what it says in another.' })
-    const { fileDataStart: from } = local
+    const from = this.#dataOf(entry)
+    if (typeof from !== 'number') return this.#tell(name, from)
     const to = from + entry.compressedSize
     this.#ranges.push({ name, from: entry.relativeOffsetOfLocalHeader, to })
     if (!name.endsWith('/'))
       this.#entries.push({ name, from, to, deflated: entry.compressionMethod === 8, size: entry.uncompressedSize, crc32: entry.crc32 })
+  }
+
+  /** Where the bytes of an entry begin: after its local header, which says the same as the table of contents, or the file is refused. */
+  #dataOf({ relativeOffsetOfLocalHeader: at, fileNameRaw, compressionMethod, generalPurposeBitFlag, compressedSize }: Entry): number | Refused {
+    const bytes = this.#bytes
+    if (at + 30 > bytes.length) return cutOff
+    const header = new DataView(bytes.buffer, bytes.byteOffset + at, 30)
+    const name = at + 30 + header.getUint16(26, true)
+    const data = name + header.getUint16(28, true)
+    if (data + compressedSize > bytes.length) return cutOff
+    const same =
+      header.getUint32(0, true) === 0x04034b50 && header.getUint16(8, true) === compressionMethod &&
+      ((header.getUint16(6, true) ^ generalPurposeBitFlag) & flag.encrypted) === 0 && fileNameRaw.equals(bytes.subarray(at + 30, name))
+    return same ? data : { code: 'damaged', message: 'What the zip file says of this file in one place contradicts what it says in another.' }
   }
 
   /** Entries that share bytes are how a small file unpacks to a very large one; bytes that nothing speaks of, how something is hidden. */
@@ -133,6 +145,8 @@ function entryFault(entry: Entry, name: string): Refused | null {
   return null
 }
 
+const cutOff: Refused = { code: 'cut-off', message: 'This pack is cut off or damaged: a part that the zip file speaks of is not there. Fetch it again.' }
+
 /** The zip reader's objections in words for a person. */
 function wordsOf({ message }: Error): Refused {
   if (/End of central directory record signature not found/.test(message))
@@ -140,7 +154,6 @@ function wordsOf({ message }: Error): Refused {
   if (/multi-disk/.test(message)) return { code: 'multi-disk', message: 'This is one piece of a zip file that was split. Put it together first.' }
   if (/encryption/.test(message)) return { code: 'encrypted', message: 'This file is encrypted. A pack has no password.' }
   if (/Invalid comment length/.test(message)) return { code: 'damaged', message: 'Something stands after the end of this zip file.' }
-  if (/unexpected EOF|overflows file bounds|position is negative/.test(message))
-    return { code: 'cut-off', message: 'This pack is cut off or damaged: a part that the zip file speaks of is not there. Fetch it again.' }
+  if (/unexpected EOF|position is negative/.test(message)) return cutOff
   return { code: 'damaged', message: 'This zip file is damaged: its parts do not fit together. Fetch it again.' }
 }

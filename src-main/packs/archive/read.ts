@@ -13,20 +13,22 @@ import { shownName } from './names.ts'
 /** Its files by path, or null with the reasons. */
 export interface ArchiveReading {
   readonly files: PackFiles | null
+  /** Where each of the files stands in the archive, by its path inside the pack. */
+  readonly entries: readonly ArchiveEntry[]
   readonly problems: readonly PackProblem[]
 }
 
 /** Unpacks the files of a pack. Never throws for what the bytes hold. */
 export async function readArchive(bytes: Uint8Array): Promise<ArchiveReading> {
   const { entries, problems: told } = await readDirectory(bytes)
-  if (told.length > 0) return { files: null, problems: told.toSorted(byPlace) }
+  if (told.length > 0) return { files: null, entries: [], problems: told.toSorted(byPlace) }
   const meant = entries.filter(entry => !isLitter(entry.name))
   const problems = meant.flatMap(entry => problemOf(entry.name, sizeFault(entry)))
   const all = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (all > limits.bytes) problems.push(wholeFile('too-large', '.', `This pack unpacks to ${inBytes(all)}. A pack has at most ${inBytes(limits.bytes)}.`))
   const texts = meant.reduce((sum, entry) => sum + (contentKind(entry.name) === 'picture' ? 0 : entry.size), 0)
   if (texts > limits.textBytes) problems.push(wholeFile('too-large', '.', `The texts of this pack have ${inBytes(texts)}. A pack has at most ${inBytes(limits.textBytes)} of text.`))
-  if (problems.length > 0) return { files: null, problems: problems.slice(0, 20).toSorted(byPlace) }
+  if (problems.length > 0) return { files: null, entries: [], problems: problems.slice(0, 20).toSorted(byPlace) }
   return unpackAll(bytes, meant)
 }
 
@@ -47,7 +49,8 @@ function unpackAll(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Archive
     } else problems.push(...problemOf(entry.name, content))
     if (problems.length >= 20) break
   }
-  return { files: problems.some(p => p.severity === 'error') ? null : files, problems: problems.toSorted(byPlace) }
+  const own = entries.map((entry): ArchiveEntry => ({ ...entry, name: entry.name.slice(top.length) }))
+  return { files: problems.some(p => p.severity === 'error') ? null : files, entries: own, problems: problems.toSorted(byPlace) }
 }
 
 /** Markdown files beside the exercises are not shown today; they are held to the same rules as what is. */

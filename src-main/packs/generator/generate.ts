@@ -2,16 +2,17 @@
 import { exerciseOf } from '../assemble.ts'
 import type { Exercise } from '../pack.ts'
 import { exerciseSchema, type ExerciseInput } from '../schema/exercise.ts'
-import type { SourceFile } from '../yaml/document.ts'
 import { questionSchema, type Question } from '../../checking/question.ts'
-import { draft, levels, outcomes, type Draft, type Level, type PracticeOutcome } from './drafts.ts'
+import { levels, outcomes, type Draft, type Level, type PracticeOutcome } from './draft.ts'
+import { draft } from './drafts.ts'
+import { unfiled } from './unfiled.ts'
 import { wordsOf } from './prose.ts'
 import { Choices, seedWith } from './random.ts'
 import type { Tools } from './tools.ts'
 import { worthOf, type Refused } from './worth.ts'
 import { Exhausted } from './world.ts'
 
-export { levels, outcomes, type Level, type PracticeOutcome } from './drafts.ts'
+export { levels, outcomes, type Level, type PracticeOutcome } from './draft.ts'
 export type { Tools } from './tools.ts'
 
 export interface GenerateOptions {
@@ -112,15 +113,5 @@ function exerciseFrom(made: Draft, question: Question, answer: string, tools: To
     id, title: `${titles[outcome]}, level ${level}`, outcomes: [outcome], given, define,
     parts: [{ ...fields, id: 'question', prompt, hints: [...hints], solution, tests: { right: [answer] } }],
   }
-  return exerciseOf({ source: sourceOf(input), file: exerciseSchema.parse(input) })
-}
-
-/** A generated exercise stands in no file: whatever is told of it is told of its beginning. */
-function sourceOf(value: ExerciseInput): SourceFile {
-  const file = `${value.id}.yaml`
-  const start = { line: 1, column: 1, from: 0, to: 0 }
-  return {
-    file, text: '', value, place: () => start, within: () => start,
-    problem: (code, message, place, more = {}) => ({ code, severity: more.severity ?? 'error', file, line: place.line, column: place.column, message, ...(more.mend ? { mend: more.mend } : {}) }),
-  }
+  return exerciseOf({ source: unfiled(`${id}.yaml`, input), file: exerciseSchema.parse(input) })
 }

@@ -44,7 +44,7 @@ const scalarRules: readonly Rule[] = [
 const vectorRules: readonly Rule[] = [
   { name: 'mapped', level: 1, cost: 1, make: (g, [m], left, r) => g.vector(left, r, n => [leaf(g.world.symbol([m!, n]), false)], (v, [a]) => `${a!.text} ${held(v, PRODUCT)}`, PRODUCT, null, ['mapped', 'scaled']) },
   { name: 'shifted', level: 1, cost: 1, make: (g, [m], left, r) => g.vector(left, r, () => [leaf(g.world.symbol([m!]), false)], (v, [b]) => `${v.text} ${g.world.choices.pick(['+', '-'])} ${b!.text}`, SUM, m!, ['shifted']) },
-  { name: 'scaled', level: 1, cost: 1, make: (g, [m], left, r) => g.vector(left, r, () => [], v => `${g.world.choices.pick(numbers)} ${held(v, v.text.startsWith('(') ? ATOM : PRODUCT)}`, PRODUCT, m!, ['scaled', 'mapped']) },
+  { name: 'scaled', level: 1, cost: 1, make: (g, [m], left, r) => g.vector(left, r, () => [], v => `${g.world.choices.pick(numbers)} ${held(v, /^[(\d]/.test(v.text) ? ATOM : PRODUCT)}`, SUM, m!, ['scaled', 'mapped']) },
   { name: 'applied', level: 1, cost: 1, make: (g, [m], left, r) => g.matrix(left, r, (_m, n) => [leaf(g.world.symbol([n]), false)], (x, [b]) => `${held(x, PRODUCT)} ${b!.text}`, PRODUCT, [m!, null]) },
   { name: 'masked', level: 2, cost: 1, make: (g, [m], left, r) => g.vector(left, r, () => [leaf(g.world.symbol([m!]), false)], (v, [b]) => `${b!.text} .* ${held(v, ATOM)}`, SUM, m!, ['masked']) },
   { name: 'bent', level: 3, cost: 2, make: (g, [m], left, r) => g.vector(left, r, () => [], v => `${g.fn()}(${v.text})`, ATOM, m!, ['bent']) },
@@ -122,7 +122,8 @@ export class Grammar {
     if (n === undefined || (size !== undefined && size !== m && size !== n)) return null
     const at = size ?? (m === n ? m! : this.world.choices.pick([m!, n]))
     const part = this.piece([at, at], left, ['outer', 'bentmatrix', 'hadamard', 'gram', 'turned', 'inverse', ...(property === 'posdef' ? ['left', 'right', 'offset'] : [])])
-    if (!part) return null
+    // The matrix of a product of vectors has no inverse, and that of fewer rows than columns times its transpose neither.
+    if (!part || /outer\(|gram\(/.test(part.key)) return null
     if (plain(part)) this.world.also(this.input.name, property)
     return this.finish(rule, part, wants(at), writes, holds)
   }

@@ -48,23 +48,30 @@ function derivative(question: Question, lines: readonly Step[]): Words {
     : form === 'vec' ? ` Stack the columns on both sides: give $\\partial \\operatorname{vec}(f) / \\partial \\operatorname{vec}(${latexName(wrt)})$.`
       : layout === 'jacobian' ? '' : ` Use the ${layout} layout.`
   const prompt = `Differentiate ${functionOf(question)} by $${latexName(wrt)}$.${depends.length > 0 ? ` Here ${depends.join(', and ')}, in ways that are not told: write their derivatives as they are.` : ''}${asked}`
-  const hints = lines.slice(1, -1).map(l => (l.about === 'entry' ? l.why : `${l.why} $${l.latex}$`))
-  const end = lines.at(-1)!.why
   return {
-    prompt, hints: [...new Set(hints.length > 0 ? hints : lines.length > 1 ? [end] : [])],
+    prompt, hints: hintsOf(lines),
     solution: lines.map(l => `${l.why}\n\n$$\n${l.latex}\n$$`).join('\n\n'),
   }
 }
 
+/** Rule by rule: a hint names the next rule, and shows formulas only of the function itself, never of its derivative. */
+function hintsOf(lines: readonly Step[]): string[] {
+  const named = lines.filter(l => l.about === 'name')
+  const written = lines.slice(1).filter(l => l.about === 'function').at(-1)
+  const rules = lines.filter(l => l.about === 'entry' && l.rule).map(l => l.why)
+  const hints = [
+    ...named.map(l => `${l.why} $${l.latex}$`), ...(written ? [`${written.why} $${written.latex}$`] : []), ...rules,
+  ]
+  return [...new Set(hints.length > 0 ? hints : [lines.at(-1)!.why])]
+}
+
 function shape(question: Question, answer: string): Words {
-  const { f, of = '', layout, given } = question
+  const { f, of = '', layout } = question
   const [target, input] = of.slice(1).split('/d') as [string, string]
   const told = f !== undefined
-  const own = (name: string): string => given[name]!.split(/,| of /)[0]!.replaceAll(' x ', ' \\times ')
-  const fShape = told ? null : own(target)
   const prompt = `What is the shape of $\\partial ${latexName(target)} / \\partial ${latexName(input)}$${told ? ` for ${functionOf(question)}` : ''}?${layout === 'jacobian' ? '' : ` Use the ${layout} layout.`}`
   const hints = [
-    `${told ? 'First find the shape of $f$ itself' : `$${latexName(target)}$ has the shape $${fShape}$`}, and $${latexName(input)}$ has the shape $${own(input)}$.`,
+    told ? `First find the shape of $f$ itself; that of $${latexName(input)}$ is given.` : `Look at the shapes of $${latexName(target)}$ and of $${latexName(input)}$. How many axes has each?`,
     'There is one entry for each entry of the target and each entry of the input: the axes of the target, then those of the input.',
     ...(layout === 'jacobian' ? [] : [layout === 'denominator' ? 'In the denominator layout a derivative by a vector stands upright, as the input does.' : 'In the numerator layout the input is transposed.']),
   ]

@@ -6,6 +6,8 @@ export interface Step {
   readonly about: 'function' | 'name' | 'entry' | 'answer'
   readonly latex: string
   readonly why: string
+  /** A rule leads to this line; false where it only tidies up. */
+  readonly rule: boolean
 }
 
 export interface Tools {

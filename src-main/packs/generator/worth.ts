@@ -1,6 +1,6 @@
 /** Whether a draft is worth asking: it can be asked and answered, the answer is proved, and neither is trivial or a monster. */
 import type { Question } from '../../checking/question.ts'
-import type { Level } from './drafts.ts'
+import type { Level } from './draft.ts'
 import type { Tools } from './tools.ts'
 
 /** Why a draft is thrown away. `unconfirmed` is a fault of the checker or the printer; the others are the lot of a draft. */
@@ -8,7 +8,7 @@ export type Refused = 'drafted' | 'repeated' | 'long-function' | 'long-answer' |
 export interface Worth { readonly answer: string }
 
 /** Characters that function and answer may have, by level. */
-const longest: Readonly<Record<Level, readonly [number, number]>> = { 1: [24, 40], 2: [32, 56], 3: [40, 72], 4: [48, 88], 5: [60, 110] }
+const longest: Readonly<Record<Level, readonly [number, number]>> = { 1: [24, 40], 2: [32, 56], 3: [40, 72], 4: [48, 88], 5: [56, 100] }
 
 /** The answer of a question that is worth asking, or why it is not. Whatever a tool throws is thrown: the draft should not have been made. */
 export function worthOf(question: Question, level: Level, tools: Tools): Worth | Refused {

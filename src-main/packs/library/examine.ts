@@ -1,5 +1,4 @@
 /** Looks a pack over before it is installed: what it is, what is wrong with it, and what it would change. Nothing is written. */
-import { createHash } from 'node:crypto'
 import { readPackArchive } from '../archive/read.ts'
 import { unsafe } from '../lint/safety.ts'
 import { countTests } from '../lint/tests.ts'
@@ -9,6 +8,7 @@ import type { PackProblem } from '../problem.ts'
 import type { ReadOptions } from '../read.ts'
 import { changesOf } from './changes.ts'
 import type { Changes } from './changes.ts'
+import { hashOf } from './hash.ts'
 
 /** What a pack says of itself, and how much there is of it. */
 export interface PackSummary {
@@ -67,8 +67,4 @@ export function summaryOf(pack: Pack): PackSummary {
     tests: parts.reduce((sum, part) => sum + countTests(part), 0),
     pictures: pack.pictures.size,
   }
-}
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

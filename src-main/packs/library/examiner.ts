@@ -23,9 +23,12 @@ export function examineApart(bytes: Uint8Array, dataDir: string, options: Examin
     const settle = (outcome: Examined): void => {
       clearTimeout(timer)
       resolve(outcome)
-      void worker.terminate()
     }
-    const timer = setTimeout(() => settle({ refusal: `Looking over this pack was ended after ${deadlineMs / 1000} seconds without a result. It is too large, or made to take for ever.` }), deadlineMs)
+    // A thread that has answered ends by itself.
+    const timer = setTimeout(() => {
+      void worker.terminate()
+      settle({ refusal: `Looking over this pack was ended after ${deadlineMs / 1000} seconds without a result. It is too large, or made to take for ever.` })
+    }, deadlineMs)
     worker.on('message', (done: Done) => settle(done))
     worker.on('error', (error: NodeJS.ErrnoException) => settle({
       refusal: error.code === 'ERR_WORKER_OUT_OF_MEMORY'

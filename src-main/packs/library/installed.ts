@@ -4,12 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readPackArchive } from '../archive/read.ts'
 import { inBytes, limits } from '../limits.ts'
 import type { Pack } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import { wholeFile } from '../read.ts'
 import { moveInto, writeWhole } from './place.ts'
+import { readKept } from './kept.ts'
 import { openValues } from './values.ts'
 import { compareVersions } from './version.ts'
 
@@ -88,7 +88,7 @@ export class InstalledPacks {
       return refuse(`This pack cannot be read: ${(error as Error).message}`)
     }
     const values = openValues(this.#cache, `${id}-${version}`)
-    const { pack, problems } = await readPackArchive(bytes, { known: values })
+    const { pack, problems } = await readKept(bytes, values)
     values.save()
     if (pack && (pack.id !== id || pack.version !== version)) return refuse(`The file of the pack ${id} ${version} holds ${pack.id} ${pack.version}. Install it again.`)
     return { pack, problems }

@@ -35,14 +35,14 @@ export function lintPack(pack: Pack, checker: LintChecker, passes: Passes = 'all
   return together(pack, found, passes)
 }
 
-/** The same, by a checker in threads: `atOnce` parts are under way together. */
-export async function lintPackInThreads(pack: Pack, checker: LintCheckerInThreads, passes: Passes = 'all', atOnce = 4): Promise<PackProblem[]> {
+/** The same, by checkers in threads: each has two parts under way, and all that is asked of a part goes to one, which prepares its question once. */
+export async function lintPackInThreads(pack: Pack, checkers: readonly LintCheckerInThreads[], passes: Passes = 'all'): Promise<PackProblem[]> {
   const found: Linted[][] = pack.exercises.map(() => [])
   const jobs = pack.exercises.flatMap((exercise, i) => exercise.parts.map((part, j) => ({ exercise, part, i, j }))).values()
-  const work = async (): Promise<void> => {
+  const work = async (checker: LintCheckerInThreads): Promise<void> => {
     for (const { exercise, part, i, j } of jobs) found[i]![j] = await runInThreads(lintVariants(exercise, part, passes), checker)
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  await Promise.all(checkers.flatMap(checker => [work(checker), work(checker)]))
   return together(pack, found, passes)
 }
 

@@ -15,8 +15,8 @@ const most = { characters: 2_000, depth: 60 }
 
 /** Everything in a pack that keeps it from being installed. */
 export function unsafe(pack: Pack): PackProblem[] {
-  const about = { source: pack.source, ...piecesOf(pack.about), path: ['about'] }
-  return [...lookAt(about, texDanger), ...pack.exercises.flatMap(unsafeVariants)].filter(problem => problem.severity === 'error')
+  const about = pack.source ? lookAt({ source: pack.source, ...piecesOf(pack.about), path: ['about'] }, texDanger) : []
+  return [...about, ...pack.exercises.flatMap(unsafeVariants)].filter(problem => problem.severity === 'error')
 }
 
 /** What is filled in by another variant may make a harmless text a harmful one. */

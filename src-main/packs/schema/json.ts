@@ -2,10 +2,33 @@
 import { z } from 'zod'
 import { exerciseSchema } from './exercise.ts'
 import { packSchema } from './pack.ts'
+import { fieldWords } from './words.ts'
 
-/** The text of a schema file. What an author writes is described, so that fields with a default may be left out. */
+/** As much of a JSON Schema as says what fields there are. */
+interface Described {
+  readonly properties?: Readonly<Record<string, Described>>
+  readonly items?: Described
+  readonly anyOf?: readonly Described[]
+}
+
+/** The text of a schema file. It describes what an author writes, so that fields with a default may be left out. */
 export function jsonSchema(which: 'exercise' | 'pack'): string {
   const [schema, title] = which === 'exercise' ? [exerciseSchema, 'A Nabla exercise'] : [packSchema, 'The pack.yaml of a Nabla exercise pack']
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' })
-  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`
+  return `${JSON.stringify({ $schema, title, ...described(rest as Described, '', fieldWords[which]) }, null, 2)}\n`
+}
+
+/** The schema with a sentence at each field. `path`: of the field that it belongs to. */
+function described(schema: Described, path: string, words: Readonly<Record<string, string>>): Described {
+  const { properties, items, anyOf, ...rest } = schema
+  const named = ([name, field]: [string, Described]): [string, Described] => {
+    const own = path === '' ? name : `${path}.${name}`
+    return [name, { ...(words[own] === undefined ? {} : { description: words[own] }), ...described(field, own, words) }]
+  }
+  return {
+    ...rest,
+    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(named)) }),
+    ...(items && { items: described(items, path, words) }),
+    ...(anyOf && { anyOf: anyOf.map(each => described(each, path, words)) }),
+  }
 }

@@ -1,5 +1,5 @@
 /** Placeholders: `{c}` and `{fn.name}` in the texts of an exercise. */
-import type { ExerciseFile, PartFile } from '../schema/exercise.ts'
+import type { ExerciseInput } from '../schema/exercise.ts'
 import type { Draw } from './draw.ts'
 
 const placeholder = /\{([A-Za-z][A-Za-z0-9]*)(?:\.([A-Za-z][A-Za-z0-9]*))?\}/g
@@ -40,34 +40,19 @@ export function settled(draw: Draw): Draw {
   return made
 }
 
-/** The exercise with all its texts filled: everything but its ids and codes. */
-export function fillExercise(file: ExerciseFile, draw: Draw): ExerciseFile {
-  const fill = filler(settled(draw))
-  return {
-    ...file, title: fill(file.title), intro: fill(file.intro), given: fill(file.given), define: fill(file.define), parts: file.parts.map(p => fillPart(p, fill)),
-  }
-}
+/** Fields that hold ids, codes and numbers; not those of `given` and `define`, whose names are the author's. */
+const unfilled = new Set(['id', 'kind', 'chapter', 'outcomes', 'rows', 'vary', 'variants', 'for', 'diagnosis'])
 
-function fillPart(part: PartFile, fill: <T>(value: T) => T): PartFile {
-  const { id, kind, outcomes, hints, tests, ...texts } = part
-  return {
-    ...fill(texts), id, kind, ...(outcomes ? { outcomes } : {}),
-    hints: hints.map(h => (typeof h === 'string' ? fill(h) : { ...h, say: fill(h.say) })),
-    ...(tests ? { tests: {
-      right: fill(tests.right),
-      wrong: tests.wrong.map(t => (typeof t === 'string' ? fill(t) : { ...t, answer: fill(t.answer) })),
-      unreadable: tests.unreadable.map(t => (typeof t === 'string' ? fill(t) : { ...t, answer: fill(t.answer) })),
-    } } : {}),
-  } as PartFile
-}
-
-/** Fills text in lists and groups, and the names of fields too. */
-function filler(draw: Draw): <T>(value: T) => T {
-  const fill = (value: unknown): unknown => {
-    if (typeof value === 'string') return fillText(value, draw)
-    if (Array.isArray(value)) return value.map(fill)
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [fillText(k, draw), fill(v)]))
-    return value
+/** An exercise, as it is written, with all its texts filled: everything but its ids and codes. Names of fields of `given` and `define` too. */
+export function fillExercise(written: ExerciseInput, draw: Draw): unknown {
+  const values = settled(draw)
+  const fill = (value: unknown, named: boolean): unknown => {
+    if (typeof value === 'string') return fillText(value, values)
+    if (Array.isArray(value)) return value.map(v => fill(v, false))
+    if (typeof value !== 'object' || value === null) return value
+    const fields = Object.entries(value)
+    if (named) return Object.fromEntries(fields.map(([key, v]) => [fillText(key, values), fill(v, false)]))
+    return Object.fromEntries(fields.map(([key, v]) => [key, unfilled.has(key) ? v : fill(v, key === 'given' || key === 'define')]))
   }
-  return fill as <T>(value: T) => T
+  return fill(written, false)
 }

@@ -1,7 +1,7 @@
 /** What is wrong with `vary`, told when a pack is read. */
 import type { PackProblem } from '../problem.ts'
 import { exerciseSchema } from '../schema/exercise.ts'
-import type { ExerciseFile } from '../schema/exercise.ts'
+import type { ExerciseFile, ExerciseInput } from '../schema/exercise.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import type { Path } from '../yaml/places.ts'
 import { combinations, drawsOf, mostCombinations } from './draw.ts'
@@ -18,7 +18,7 @@ export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly
   }
   const problems = [...unlike(source, vary), ...unused(source, file), ...fieldless(source, file)]
   if (problems.some(p => p.severity === 'error')) return { file: null, problems }
-  const filled = exerciseSchema.safeParse(fillExercise(file, drawsOf(file.id, vary, file.variants).all[0]!))
+  const filled = exerciseSchema.safeParse(fillExercise(source.value as ExerciseInput, drawsOf(file.id, vary, file.variants).all[0]!))
   if (filled.success) return { file: filled.data, problems }
   const issue = filled.error.issues[0]!
   return { file: null, problems: [...problems, source.problem('vary', `With its values filled in, this breaks a limit: ${issue.message}.`, source.place(issue.path as Path))] }

@@ -2,7 +2,7 @@
 import { exerciseOf } from '../assemble.ts'
 import type { Exercise } from '../pack.ts'
 import { exerciseSchema } from '../schema/exercise.ts'
-import type { ExerciseFile } from '../schema/exercise.ts'
+import type { ExerciseFile, ExerciseInput } from '../schema/exercise.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import { drawsOf } from './draw.ts'
 import type { Draw, Draws } from './draw.ts'
@@ -14,6 +14,11 @@ const draws = new WeakMap<SourceFile, Draws>()
 /** How many variants are listed: seeds 0 to this less 1. An exercise without `vary` has one. */
 export function variantCount(exercise: Exercise): number {
   return drawsIn(exercise)?.listed ?? 1
+}
+
+/** How many variants there are in all: seeds are taken modulo this. */
+export function combinationsOf(exercise: Exercise): number {
+  return drawsIn(exercise)?.all.length ?? 1
 }
 
 /** What was drawn for a seed; null for an exercise without `vary`. */
@@ -54,8 +59,7 @@ function drawsIn({ id, source }: Exercise): Draws | null {
 
 function fresh(exercise: Exercise, draw: Draw, seed: number): Exercise | null {
   const { source, chapter, outcomes } = exercise
-  const written = exerciseSchema.parse(source.value)
-  const filled = exerciseSchema.safeParse(fillExercise(written, draw))
+  const filled = exerciseSchema.safeParse(fillExercise(source.value as ExerciseInput, draw))
   if (!filled.success) return null
   const own = exerciseOf({ source, file: filled.data, seed })
   // What the pack made of the ids (an unknown outcome is dropped) holds for every variant.

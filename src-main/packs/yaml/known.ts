@@ -20,20 +20,38 @@ export function readYamlOnce(file: string, text: string, known?: YamlValues): { 
   if (!known) return readYaml(file, text)
   const name = nameOfText(text)
   const value = known.get(name)
-  if (value !== undefined) return { source: lazySource(file, text, value), problems: [] }
+  if (value !== undefined) return { source: lazySource(file, () => text, value), problems: [] }
   const reading = readYaml(file, text)
   if (reading.source && reading.problems.length === 0 && survivesJson(reading.source.value)) known.set(name, reading.source.value)
   return reading
 }
 
-function lazySource(file: string, text: string, value: unknown): SourceFile {
+/** A text that is known by its name, and had only when somebody asks for it. */
+export interface KnownText {
+  readonly name: string
+  text(): string
+}
+
+export function isKnownText(content: unknown): content is KnownText {
+  return typeof content === 'object' && content !== null && 'text' in content
+}
+
+/** The source of a known text, without its text being had; null where its value is not known after all. */
+export function sourceOfKnown(file: string, content: KnownText, known: YamlValues | undefined): SourceFile | null {
+  const value = known?.get(content.name)
+  return value === undefined ? null : lazySource(file, () => content.text(), value)
+}
+
+function lazySource(file: string, text: () => string, value: unknown): SourceFile {
   let read: SourceFile | null | undefined
   const top = { line: 1, column: 1, from: 0, to: 0 }
   // A file that cannot be read after all was made known by somebody else: then there are no places in it.
-  const source = (): SourceFile | null => (read === undefined ? (read = readYaml(file, text).source) : read)
+  const source = (): SourceFile | null => (read === undefined ? (read = readYaml(file, text()).source) : read)
   return {
     file,
-    text,
+    get text() {
+      return text()
+    },
     value,
     problem: problemIn(file),
     place: (path, which) => source()?.place(path, which) ?? top,

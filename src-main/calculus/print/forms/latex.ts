@@ -80,11 +80,12 @@ function product(items: readonly Item[]): string {
 }
 
 function call(form: Form & { f: 'call' }): string {
+  // Before the arguments are written out: in krons within krons that would double the work at each level.
+  if (form.fn === 'kron') return form.args.map(a => held(a, ATOM - 1)).join(' \\otimes ')
   const [first] = form.args
   const inside = form.args.map(latex).join(', ')
   if (form.fn === 'sqrt' && form.primes === 0) return `\\sqrt{${inside}}`
   if (form.fn === 'abs' && form.primes === 0) return `\\lvert ${inside} \\rvert`
-  if (form.fn === 'kron') return form.args.map(a => held(a, ATOM - 1)).join(' \\otimes ')
   if (form.fn === 'logdet') return `\\log \\det ${brackets(inside)}`
   const symbol = greek.has(form.fn) || form.fn.length === 1 || form.fn.includes('_')
   const name = OWN.has(form.fn) ? `\\${form.fn}` : symbol ? latexName(form.fn) : `\\operatorname{${form.fn}}`

@@ -16,7 +16,7 @@ export class Algebra {
   private readonly short = new Map<string, string>()
 
   /** `budget` bounds the work, in units of one small monomial: some 20 to 40 microseconds. */
-  constructor(symbols: Symbols, budget = 20_000) {
+  constructor(symbols: Symbols, budget = 8_000) {
     this.symbols = symbols
     this.left = budget
   }

@@ -91,8 +91,9 @@ class Search {
   /** An edge as seen from a named vertex on it: its label, and the names at its slots. */
   private look(edge: number, from: number): string {
     const e = this.g.edges[edge]!
-    const first = e.at.findIndex(u => this.name[u] === undefined)
-    const at = e.at.map(v => (v === from ? '*' : this.name[v] ?? `?${e.at.indexOf(v, first)}`))
+    // Numbered among themselves, so that an edge with exchangeable slots looks the same from both sides.
+    const fresh = e.at.filter(u => this.name[u] === undefined)
+    const at = e.at.map(v => (v === from ? '*' : this.name[v] ?? `?${fresh.indexOf(v)}`))
     return `${this.labelOf[edge]}(${(e.atom.symmetry === 'none' ? at : at.sort()).join()})`
   }
 

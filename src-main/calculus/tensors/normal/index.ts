@@ -6,7 +6,7 @@ import { slots } from '../build.ts'
 import type { Symbols } from '../symbols.ts'
 import { Algebra } from './algebra.ts'
 import { scale, sum } from './arith.ts'
-import { BudgetError, type Poly } from './poly.ts'
+import { BudgetError, incidences, type Poly } from './poly.ts'
 import { vanishes } from './quotients.ts'
 
 export { Algebra } from './algebra.ts'
@@ -25,9 +25,35 @@ export function equalByNormalForm(a: Expr, b: Expr, symbols: Symbols, budget?: n
   }) ?? 'budget'
 }
 
+/**
+ * Are two expressions different for certain, and in a way that depends on sizes as numbers, such as by (N - 3)(N - 4)? Numbers at a few sizes may miss
+ * that. Only for polynomials in plain symbols, where the normal form is complete.
+ */
+export function differInSizes(a: Expr, b: Expr, symbols: Symbols, budget?: number): boolean {
+  return withAlgebra(symbols, budget, alg => {
+    const [p, q] = [alg.normal(a), alg.normal(b)]
+    const difference = sum(alg, slots(a), [p, scale(alg, new Fraction(-1), q)])
+    return difference.terms.length > 0 && difference.terms.every(t => isPlain(t, symbols)) && difference.terms.some(t => incidences(t.g).some((on, v) => on.length === 0 && !t.g.free.includes(v)))
+  }) ?? false
+}
+
+/** A monomial of symbols that obey no law but symmetry, over axes with names. */
+function isPlain(t: Poly['terms'][number], symbols: Symbols): boolean {
+  return t.g.size.every(d => typeof d === 'string' && /^[^+*]+$/.test(d)) && t.g.edges.every(({ atom: { kind } }) => {
+    if (kind.t !== 'var' || kind.derivs.length > 1) return false
+    const own = symbols.get(kind.name)!.properties
+    return !own.has('orthogonal') && !own.has('lower') && !own.has('upper')
+  })
+}
+
 /** The normal form of an expression, `null` where it needs more work than the budget. */
 export function normalForm(e: Expr, symbols: Symbols, budget?: number): Poly | null {
   return withAlgebra(symbols, budget, alg => alg.normal(e))
+}
+
+/** The normal forms of several expressions, whose keys can be compared with each other: those of two calls of `normalForm` cannot. */
+export function normalForms(exprs: readonly Expr[], symbols: Symbols, budget?: number): readonly Poly[] | null {
+  return withAlgebra(symbols, budget, alg => exprs.map(e => alg.normal(e)))
 }
 
 function withAlgebra<T>(symbols: Symbols, budget: number | undefined, run: (alg: Algebra) => T): T | null {

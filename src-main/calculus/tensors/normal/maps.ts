@@ -1,22 +1,19 @@
 /** Entrywise functions: each is brought to exp, log, sin, cos and sign where that can be done, so that relations between functions are seen. */
 import Fraction from 'fraction.js'
 import { InternalError } from '../../problem.ts'
-import { differentiate } from '../../derivative/differentiate.ts'
-import { apply } from '../build.ts'
-import type { Expr, Var } from '../expr.ts'
+import { closedForm } from '../../evaluate/closed.ts'
 import { functions } from '../functions.ts'
-import type { SymbolInfo } from '../symbols.ts'
 import type { Algebra } from './algebra.ts'
-import { entrywiseProduct, number, onesPoly, scale, sum } from './arith.ts'
+import { entrywiseProduct, onesPoly, scale, sum } from './arith.ts'
 import { entrywiseAtom } from './atoms.ts'
 import { expPoly, logPoly } from './exponentials.ts'
-import { BudgetError, HALF, ONE, asConstant, type Poly } from './poly.ts'
+import { BudgetError, HALF, ONE, type Poly } from './poly.ts'
 import { powPoly } from './powers.ts'
 import { signPoly } from './signs.ts'
 
 const MINUS = new Fraction(-1)
 /** The highest derivative of a built-in function that is written out. */
-const HIGHEST = 8
+const HIGHEST = 12
 const TWO = new Fraction(2)
 
 /** fn^{(order)}(arg), entry by entry. */
@@ -25,8 +22,21 @@ export function mapPoly(alg: Algebra, fn: string, order: number, arg: Poly): Pol
     if (alg.symbols.get(fn)?.kind !== 'elementwise') throw new InternalError(`no function ${fn}`)
     return entrywiseAtom(alg, arg, `${fn}${"'".repeat(order)}`, inner => ({ t: 'map', fn, order, arg: inner }))
   }
+  return order === 0 ? builtIn(alg, fn, arg) : derivative(alg, fn, order, arg)
+}
+
+/** A derivative of a built-in function: a polynomial in a function (by Horner's rule), or a power. */
+function derivative(alg: Algebra, fn: string, order: number, u: Poly): Poly {
   if (order > HIGHEST) throw new BudgetError('a derivative of too high an order')
-  return order === 0 ? builtIn(alg, fn, arg) : over(alg, derivativeExpr(fn, order), arg)
+  const form = closedForm(fn, order)
+  if (form.base === null) return scale(alg, new Fraction(form.factor), powPoly(alg, u, new Fraction(form.exponent)))
+  if (form.poly.length === 0) return alg.merge(u.dims, [])
+  const y = builtIn(alg, form.base, u)
+  const ones = onesPoly(alg, u.dims)
+  return form.poly.reduceRight<Poly | null>((sofar, c) => {
+    const last = scale(alg, new Fraction(c), ones)
+    return sofar ? sum(alg, u.dims, [entrywiseProduct(alg, u.dims, [sofar, y]), last]) : last
+  }, null)!
 }
 
 function builtIn(alg: Algebra, fn: string, u: Poly): Poly {
@@ -66,39 +76,4 @@ function wave(alg: Algebra, fn: string, u: Poly): Poly {
 
 function leading(u: Poly): number {
   return u.terms.length === 0 ? 0 : u.terms[0]!.c.compare(0)
-}
-
-const U: Var = { k: 'var', name: 'u', derivs: [], dims: [] }
-const uInfo: SymbolInfo = { name: 'u', kind: 'array', axes: [], properties: new Set(), of: [] }
-const tables = new Map<string, Expr>()
-
-/** The derivative of a built-in function of one number, as an expression in `u`. */
-function derivativeExpr(fn: string, order: number): Expr {
-  const key = `${fn}${order}`
-  let e = tables.get(key)
-  if (!e) {
-    e = order === 0 ? apply(fn, U) : differentiate(derivativeExpr(fn, order - 1), 'u', new Map([['u', uInfo]]))
-    tables.set(key, e)
-  }
-  return e
-}
-
-/** An expression of one number, laid over every entry of `u`. */
-function over(alg: Algebra, e: Expr, u: Poly, memo = new Map<Expr, Poly>()): Poly {
-  let made = memo.get(e)
-  if (made === undefined) memo.set(e, made = laidOver(alg, e, u, x => over(alg, x, u, memo)))
-  return made
-}
-
-function laidOver(alg: Algebra, e: Expr, u: Poly, over: (e: Expr) => Poly): Poly {
-  const at = u.dims.map((_, n) => n)
-  switch (e.k) {
-    case 'var': return u
-    case 'const': return alg.product([number(alg, e.value), onesPoly(alg, u.dims)], [[], at], u.dims, at)
-    case 'einsum': return e.factors.length === 0 ? onesPoly(alg, u.dims) : entrywiseProduct(alg, u.dims, e.factors.map(over))
-    case 'add': return sum(alg, u.dims, e.terms.map(over))
-    case 'map': return mapPoly(alg, e.fn, e.order, over(e.arg))
-    case 'pow': return powPoly(alg, over(e.base), asConstant(alg.normal(e.exponent))!)
-    default: throw new InternalError(`a derivative table holds ${e.k}`)
-  }
 }

@@ -1,0 +1,24 @@
+/** Lines in the answer language. */
+import { print, type Symbols, type Typed } from '../../calculus/index.ts'
+import { plain } from '../../calculus/print/forms/plain.ts'
+import { einsumForm } from '../../calculus/print/index/einsum.ts'
+import { Unsayable } from '../../calculus/print/index/entries.ts'
+import { MatrixWriter } from '../../calculus/print/matrix/writer.ts'
+import { Simplifier } from '../../calculus/print/simplify/simplifier.ts'
+
+/** Index notation; null where it has no word for something. */
+export function indexText(typed: Typed, symbols: Symbols, summation: 'einstein' | 'explicit'): string | null {
+  try {
+    return print(typed, symbols, { summation }).index
+  } catch (error) {
+    if (error instanceof Unsayable) return null
+    throw error
+  }
+}
+
+/** An array of three or more axes as one einsum; null where there is none. */
+export function einsumText(truth: Typed, symbols: Symbols): string | null {
+  if (truth.axes.length < 3) return null
+  const form = einsumForm(truth.expr, new MatrixWriter(symbols, new Simplifier(symbols)))
+  return form && plain(form)
+}

@@ -1,1 +1,0 @@
-/** An exercise for practice: a question with the prose, the hints and the solution that go with it. */
