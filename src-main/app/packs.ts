@@ -1,8 +1,9 @@
 /** The packs on the shelf, and those on their way to it: uploads, previews, installing and removing, one after the other. */
 import { randomUUID } from 'node:crypto'
-import { basename, isAbsolute, join } from 'node:path'
-import { examineApart, InstalledPacks, readArchiveFile } from '../packs/library/index.ts'
+import { basename, isAbsolute } from 'node:path'
+import { cacheFolder, examineApart, InstalledPacks, readArchiveFile } from '../packs/library/index.ts'
 import type { Examination, ExaminerOptions } from '../packs/library/index.ts'
+import { practicePack } from './practice.ts'
 import { Refusal } from './refusal.ts'
 import { fillShelf, Shelf } from './shelf.ts'
 import type { ShelfPack } from './shelf.ts'
@@ -12,6 +13,8 @@ export interface PacksOptions {
   readonly packsDir: string
   readonly dataDir: string
   readonly examiner?: ExaminerOptions
+  /** `false`: only to look; not even what was read is kept for the next time. */
+  readonly keeps?: boolean
 }
 
 /** A pack that was looked over and may be installed as it is. */
@@ -40,8 +43,9 @@ export class Packs {
   /** The packs that come with the app are on the shelf at once. */
   constructor(options: PacksOptions) {
     this.#options = options
-    this.installed = new InstalledPacks(options.dataDir)
-    this.#builtIn = fillShelf(options.packsDir, join(options.dataDir, 'cache', 'packs'))
+    const { packsDir, dataDir, keeps = true } = options
+    this.installed = new InstalledPacks(dataDir, keeps)
+    this.#builtIn = fillShelf(packsDir, keeps ? cacheFolder(dataDir) : null)
     this.#shelf = this.#builtIn
     this.opened = this.#refresh()
     this.#turn = this.opened
@@ -88,7 +92,7 @@ export class Packs {
     const errors = problems.filter(problem => problem.severity === 'error').length
     if (!summary) return problems.length === 1 ? problems[0]!.message : 'This file cannot be opened as a pack.'
     if (errors > 0) return `This pack has ${errors === 1 ? 'an error' : `${errors} errors`}, and is not installed. Its author can mend ${errors === 1 ? 'it' : 'them'}.`
-    const there = this.#builtIn.packs.find(pack => pack.id === summary.id)
+    const there = [...this.#builtIn.packs, practicePack].find(pack => pack.id === summary.id)
     return there ? `The id “${summary.id}” belongs to “${there.title}”, which comes with Nabla. Its author must give this pack an id of its own.` : null
   }
 

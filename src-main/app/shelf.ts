@@ -85,7 +85,7 @@ function generated(id: string): PlacedExercise {
 }
 
 /** Reads every pack in a folder: each of its folders that has a `pack.yaml`. `cacheDir`: where what was read before is kept. */
-export function fillShelf(packsDir: string, cacheDir: string): Shelf {
+export function fillShelf(packsDir: string, cacheDir: string | null): Shelf {
   const packs = new Map<string, ShelfPack>()
   const problems: string[] = []
   for (const name of foldersIn(packsDir, problems)) {

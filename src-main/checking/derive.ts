@@ -4,6 +4,7 @@ import { sameAxes } from './prepare/bridge.ts'
 import { alignFree } from './judges/judge.ts'
 import { prepareOnce } from './prepared.ts'
 import type { Prepared } from './prepare/prepare.ts'
+import { QuestionError } from './prepare/fault.ts'
 import type { Question } from './question.ts'
 import { shapeReference } from './kinds/shape.ts'
 
@@ -36,6 +37,15 @@ function make(question: Question): Derived {
   }
   const p = prepareOnce(question)
   const printed = printTruth(p)
+  try {
+    return told(p, printed)
+  } catch (error) {
+    if (error instanceof Unsayable) throw new QuestionError(p.derivative ? 'f' : 'value', 'The answer is too long to be written out.')
+    throw error
+  }
+}
+
+function told(p: Prepared, printed: Printed): Derived {
   return { matrix: p.truth.free.length > 0 ? null : printed.matrix, index: indexOf(printed), latex: printed.latex, speech: printed.speech, shape: showAxes(p.truth.axes) }
 }
 

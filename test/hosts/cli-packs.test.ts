@@ -112,7 +112,7 @@ describe('nabla export, import and remove', () => {
 
     const preview = nabla('import', '--preview', '--data', data, file)
     expect(preview).toEqual({ status: 0, out: 'Sample (sample 1.0.0): 1 exercise, 2 parts\n', err: '' })
-    expect(existsSync(join(data, 'packs'))).toBe(false)
+    expect(readdirSync(data)).toEqual([])
     expect(nabla('import', '--data', data, file)).toMatchObject({ status: 0, err: 'sample 1.0.0 is installed.\n' })
     expect(readFileSync(join(data, 'packs/sample/1.0.0.nabla')).equals(readFileSync(file))).toBe(true)
     expect(nabla('import', '--data', data, archive(exerciseText.replace('title: Whole', 'title: New'), '1.1.0'))).toEqual({

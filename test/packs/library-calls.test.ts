@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { calls } from '../../src-main/app/contract.ts'
@@ -77,6 +77,15 @@ describe('a pack from elsewhere', () => {
       refusal: 'The id “matrix-derivatives” belongs to “Matrix & Array Derivatives”, which comes with Nabla. Its author must give this pack an id of its own.',
     })
     await expect(openApp().removePack({ pack: 'matrix-derivatives' })).rejects.toThrow('This pack comes with Nabla and cannot be removed.')
+  })
+
+  it('changes nothing where something else stands in the place of the folder', async () => {
+    const dataDir = freshFolder()
+    const app = openApp({ dataDir })
+    const { ready } = await app.previewPack({ bytes: base64(sample()) })
+    writeFileSync(join(dataDir, 'packs'), 'mine')
+    await expect(app.importPack({ ready: ready! })).rejects.toThrow('The folder of packs cannot be written: ENOTDIR. Nothing was changed.')
+    expect(readFileSync(join(dataDir, 'packs'), 'utf8')).toBe('mine')
   })
 
   it.skipIf(process.getuid?.() === 0)('changes nothing where the folder cannot be written', async () => {

@@ -9,11 +9,12 @@ import { latex } from './forms/latex.ts'
 import { plain } from './forms/plain.ts'
 import { speech } from './forms/speech.ts'
 import { indexForm, slotNames } from './index/index.ts'
-import { Unsayable } from './index/entries.ts'
+import { Unsayable } from './unsayable.ts'
 import { Names } from './index/names.ts'
 import { IndexWriter, type Summation } from './index/writer.ts'
 import { matrixForm } from './matrix/index.ts'
 import { MatrixWriter, type Layout } from './matrix/writer.ts'
+import { monoExpr, weight } from './simplify/mono.ts'
 import { Simplifier } from './simplify/simplifier.ts'
 
 export type Notation = 'matrix' | 'index'
@@ -51,12 +52,20 @@ export interface Printed {
   readonly indexLatex: string
 }
 
+/** Symbols, functions and numbers in the longest text that is written. */
+const LONGEST = 2_000
+
+/** Asking for a form throws `Unsayable` where no one could read it for its length. */
 export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}): Printed {
   const { confirm } = options
   const rules = new Simplifier(symbols)
   const writer = new MatrixWriter(symbols, rules, options.layout)
+  const measured = once(() => {
+    if (rules.terms(typed.expr).reduce((sum, t) => sum + weight(monoExpr(t)), 0) > LONGEST) throw new Unsayable('an expression too long to be written')
+  })
   const names = once(() => slotNames(typed, symbols, options.names))
   const entries = once((): Form | null => {
+    measured()
     try {
       const form = indexForm(typed, names(), new IndexWriter(writer, options.summation ?? 'einstein'))
       return !confirm || confirm(plain(form), 'index', names()) ? form : indexForm(typed, names(), new IndexWriter(writer, 'explicit'))
@@ -65,7 +74,7 @@ export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}
       throw error
     }
   })
-  const found = once(() => matrixForm(typed, writer) ?? (entries() ? null : matrixForm(typed, new MatrixWriter(symbols, rules, options.layout, true))))
+  const found = once(() => measured() ?? matrixForm(typed, writer) ?? (entries() ? null : matrixForm(typed, new MatrixWriter(symbols, rules, options.layout, true))))
   const matrix = once((): Form | null => {
     const form = found()
     return form && confirm && !confirm(plain(form), 'matrix', []) ? null : form

@@ -16,6 +16,8 @@ export function innerMissing(w: Wrong): Diagnosis | null {
   if (!d) return null
   for (const inner of innerOf(d.f.expr, d.wrt).slice(0, MOST)) {
     const outer = outerDerivative(w, d.f.expr, inner)
+    // Where the inner derivative is the identity, nothing is missing but its shape.
+    if (w.is(outer, d.jacobian)) continue
     if (w.is(w.found.expr, withoutInner(outer, slots(d.f.expr), d.arrangement.order, w)) || w.is(w.found.raw, rowSums(outer, slots(d.f.expr).length))) return w.say('chain', words.chain)
     const held = heldInner(w, inner)
     const beside = besideInner(w, inner, outer, held)

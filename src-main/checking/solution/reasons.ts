@@ -16,6 +16,7 @@ const slopes: Readonly<Record<string, string>> = {
 
 export const reasons = {
   given: 'The function as it is given.',
+  untold: 'The function is not told, only what it depends on.',
   named: (name: string, within: Within): string => {
     switch (within.k) {
       case 'map': return `Give the argument of ${within.fn} a name, $${name}$, so that each rule can be taken by itself.`

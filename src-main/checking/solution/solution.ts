@@ -106,7 +106,8 @@ class Working {
     const text = question.f!.trim()
     const reading = read(text, { ...scopeOf(question), components: f.free })
     const { latex } = typeset(reading)
-    this.lines.push({ about: 'function', latex: `${entryLatex('f', f.free)} = ${latex}`, text, why: reasons.given, rule: false })
+    const left = this.untold() ? '' : `${entryLatex('f', f.free)} = `
+    this.lines.push({ about: 'function', latex: `${left}${latex}`, text, why: this.untold() ? reasons.untold : reasons.given, rule: false })
   }
 
   private work(named: Named, entries: Entries, p: Prepared): void {
@@ -141,8 +142,15 @@ class Working {
     line(names.length > 0 ? reasons.written(names.map(i => latexName(i.name))) : reasons.simplified, false)
   }
 
+  /** A symbol of which only what it depends on is known. */
+  private untold(): boolean {
+    const { expr } = this.f
+    return expr.k === 'var' && expr.derivs.length === 0 && !this.asked.scope.bodies.has(expr.name)
+  }
+
   /** The function with its inner functions as names, then in entries. */
   private function(named: Named, entries: Entries, p: Prepared): void {
+    if (this.untold()) return
     // The innermost first, so that a name is known before it is used.
     const own = named.inner.filter(i => i.own).toReversed()
     for (const i of own) {

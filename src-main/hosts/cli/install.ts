@@ -46,7 +46,7 @@ async function withPacks(data: string | undefined, writes: boolean, run: (packs:
   const lock = writes ? acquireLock(dataDir, { clock: Date.now }) : null
   if (lock && !lock.ok) throw new Refusal(lock.failure.message)
   try {
-    const packs = new Packs({ packsDir, dataDir })
+    const packs = new Packs({ packsDir, dataDir, keeps: writes })
     await packs.opened
     return await run(packs)
   } finally {

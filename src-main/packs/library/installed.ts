@@ -31,16 +31,21 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/
 const folderOf = (id: string): string => (devices.test(id) ? `${id}_` : id)
 const idOf = (folder: string): string => folder.replace(/_$/, '')
 
+/** Where what was read of packs is kept, in a data folder. It may be deleted at any time. */
+export function cacheFolder(dataDir: string): string {
+  return join(dataDir, 'cache', 'packs')
+}
+
 export class InstalledPacks {
   readonly #packs: string
   readonly #aside: string
-  readonly #cache: string
+  readonly #cache: string | null
 
-  /** `dataDir`: the learner's data folder. Nothing is made or read yet. */
-  constructor(dataDir: string) {
+  /** `dataDir`: the learner's data folder. Nothing is made or read yet. `keeps`: whether what was read is kept for the next time. */
+  constructor(dataDir: string, keeps = true) {
     this.#packs = join(dataDir, 'packs')
     this.#aside = join(this.#packs, '.aside')
-    this.#cache = join(dataDir, 'cache', 'packs')
+    this.#cache = keeps ? cacheFolder(dataDir) : null
   }
 
   /** The version of each installed pack that counts: the newest in its folder. In the order of ids. */
@@ -75,8 +80,10 @@ export class InstalledPacks {
 
   /** Drops what was kept of packs that are gone. */
   #forgetValues(): void {
+    const cache = this.#cache
+    if (cache === null) return
     const known = new Set(this.list().map(({ id, version }) => `${id}-${version}.json`))
-    for (const name of names(this.#cache)) if (!name.startsWith('folder_') && !known.has(name)) rmSync(join(this.#cache, name), { force: true })
+    for (const name of names(cache)) if (!name.startsWith('folder_') && !known.has(name)) rmSync(join(cache, name), { force: true })
   }
 
   async #readOne(id: string, version: string): Promise<{ readonly pack: Pack | null; readonly problems: readonly PackProblem[] }> {

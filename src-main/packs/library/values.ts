@@ -45,9 +45,9 @@ export class GatheredValues implements YamlValues {
   }
 }
 
-/** `name`: of the pack, one file each. */
-export function openValues(cacheDir: string, name: string): KeptValues {
-  const file = join(cacheDir, `${name}.json`)
+/** `name`: of the pack, one file each. Without a folder nothing is kept. */
+export function openValues(cacheDir: string | null, name: string): KeptValues {
+  const file = cacheDir === null ? null : join(cacheDir, `${name}.json`)
   const { values: kept, archive } = load(file)
   const used = new Map<string, unknown>()
   return {
@@ -60,6 +60,7 @@ export function openValues(cacheDir: string, name: string): KeptValues {
       used.set(text, value)
     },
     save() {
+      if (file === null) return
       if (this.archive === archive && used.size === kept.size && [...used.keys()].every(text => kept.has(text))) return
       try {
         writeWhole(file, JSON.stringify({ reader: readerVersion, archive: this.archive, values: Object.fromEntries(used) }))
@@ -70,8 +71,9 @@ export function openValues(cacheDir: string, name: string): KeptValues {
   }
 }
 
-function load(file: string): { readonly values: ReadonlyMap<string, unknown>; readonly archive: KeptArchive | null } {
+function load(file: string | null): { readonly values: ReadonlyMap<string, unknown>; readonly archive: KeptArchive | null } {
   const nothing = { values: new Map<string, unknown>(), archive: null }
+  if (file === null) return nothing
   try {
     const { reader, values, archive } = JSON.parse(readFileSync(file, 'utf8')) as { reader?: unknown; values?: unknown; archive?: unknown }
     if (reader !== readerVersion || typeof values !== 'object' || values === null) return nothing

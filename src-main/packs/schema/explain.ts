@@ -7,6 +7,7 @@ import { valueAt } from '../yaml/places.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import type { Path, Place } from '../yaml/places.ts'
 import { choicesAt, fieldsAt } from './fields.ts'
+import { quick } from './quick.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -16,7 +17,7 @@ export function explainSchema<T>(
   schema: z.ZodType<T>,
   whole: string,
 ): { readonly value: T | null; readonly problems: PackProblem[] } {
-  const result = schema.safeParse(source.value)
+  const result = quick(schema).safeParse(source.value)
   if (result.success) return { value: result.data, problems: [] }
   const problems: PackProblem[] = []
   for (const issue of result.error.issues) {

@@ -1,4 +1,4 @@
-/** Dense arrays with plain loops: the arithmetic of the examiner, which shares nothing with the checker's own. */
+/** Dense arrays with plain loops: the arithmetic that the tests judge by; it shares nothing with the checker's own. */
 
 /** Shape [] is a scalar, [n] a column, [1, n] a row, [m, n] a matrix, three and more axes an array. Row-major. */
 export interface Arr { readonly s: readonly number[]; readonly v: readonly number[] }

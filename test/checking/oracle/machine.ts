@@ -1,7 +1,8 @@
 /** Evaluates what was written, node by node, at one point, entry by entry: indices are numbers in an environment, sums are loops. */
 import type { Resolved, Scope } from '../../../src-main/calculus/index.ts'
 import type { IndexItem } from '../../../src-main/calculus/language/resolved.ts'
-import { eliminate, eye, fill, flat, kron, map, matmul, positions, rc, sameShape, scalar, tidy, transpose, Unsupported, zip, type Arr } from './array.ts'
+import { eliminate, eye, fill, flat, kron, map, matmul, positions, rc, scalar, tidy, transpose, Unsupported, zip, type Arr } from './array.ts'
+import { blocks, einsum } from './assemble.ts'
 import { call, declared, entrywise } from './functions.ts'
 import { laidOut } from './layout.ts'
 import { indicesIn, letterSize } from './letters.ts'
@@ -226,32 +227,4 @@ function times(a: Value, b: Value): Value {
 
 function broadcast(a: Arr, b: Arr, f: (x: number, y: number) => number): Arr {
   return a.s.length === 0 ? map(b, y => f(a.v[0]!, y)) : b.s.length === 0 ? map(a, x => f(x, b.v[0]!)) : zip(a, b, f)
-}
-
-function blocks(rows: readonly (readonly Arr[])[]): Arr {
-  const heights = rows.map(r => rc(r[0]!)[0])
-  const widths = rows[0]!.map(c => rc(c)[1])
-  const made = rows.flatMap((r, k) => Array.from({ length: heights[k]! }, (_, i) => r.flatMap((c, n) => {
-    if (!sameShape(rc(c), [heights[k]!, widths[n]!])) throw new Unsupported('blocks')
-    return Array.from({ length: widths[n]! }, (_, j) => c.v[i * widths[n]! + j]!)
-  })))
-  return tidy({ s: [made.length, made[0]!.length], v: made.flat() })
-}
-
-function einsum(formula: string, args: readonly Arr[]): Arr {
-  const [left, right] = formula.replace(/\s/g, '').split('->')
-  if (right === undefined) throw new Unsupported('einsum without an arrow')
-  const terms = left!.split(',')
-  const size = new Map<string, number>()
-  terms.forEach((t, n) => [...t].forEach((c, k) => size.set(c, (args[n]!.s.length === 2 && args[n]!.s[0] === 1 && t.length === 1 ? [args[n]!.s[1]!] : args[n]!.s)[k]!)))
-  const inner = [...size.keys()].filter(c => !right.includes(c))
-  const v = [...positions([...right].map(c => size.get(c)!))].map(p => {
-    let sum = 0
-    for (const q of positions(inner.map(c => size.get(c)!))) {
-      const at = new Map([...[...right].map((c, n) => [c, p[n]!] as const), ...inner.map((c, n) => [c, q[n]!] as const)])
-      sum += terms.map((t, n) => args[n]!.v[flat([...t].map(c => at.get(c)!), [...t].map(c => size.get(c)!))]!).reduce((a, b) => a * b, 1)
-    }
-    return sum
-  })
-  return { s: [...right].map(c => size.get(c)!), v }
 }

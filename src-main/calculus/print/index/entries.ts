@@ -1,17 +1,14 @@
 /** Entries: of symbols, of derivative atoms, and of what only matrix notation has a word for. */
 import { slots } from '../../tensors/build.ts'
-import { InternalError } from '../../problem.ts'
 import type { Expr, Var } from '../../tensors/expr.ts'
 import { callForm, nameForm, type Form } from '../forms/form.ts'
 import type { MatrixWriter } from '../matrix/writer.ts'
 import { closed, ONE, restrict, type Factor, type Mono } from '../simplify/mono.ts'
 import { einsumForm } from './einsum.ts'
+import { Unsayable } from '../unsayable.ts'
 import type { Piece } from './product.ts'
 
-/** Thrown where index notation has no word: two orders of one axis that is a product of sizes. */
-export class Unsayable extends InternalError {
-  override name = 'Unsayable'
-}
+export { Unsayable }
 
 /** A symbol or a derivative atom with its indices. */
 export function variable(e: Var, at: readonly string[], w: MatrixWriter): Form {

@@ -17,6 +17,7 @@ export function monoKey(m: Mono, rules: Rules): Certificate {
     left -= n
     if (left < 0) throw new BudgetError()
   }
+  rules.spend(1 + m.factors.length / 16)
   const edges = m.factors.map(f => ({ atom: atomOf(f.e, rules), at: f.on }))
   try {
     return certificate({ size: m.dims, free: m.out, edges }, spend)

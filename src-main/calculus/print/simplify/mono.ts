@@ -71,6 +71,15 @@ export function sumExpr(terms: readonly Mono[], dims: readonly Dim[]): Expr {
 
 /** How many symbols, functions and numbers it takes to write an expression: the measure by which one form is shorter than another. */
 export function weight(e: Expr): number {
+  // Sub-expressions are shared: without this, functions within functions take exponentially long.
+  let known = weights.get(e)
+  if (known === undefined) weights.set(e, known = weigh(e))
+  return known
+}
+
+const weights = new WeakMap<Expr, number>()
+
+function weigh(e: Expr): number {
   switch (e.k) {
     case 'einsum': return e.factors.reduce((s, f) => s + weight(f), 0) || 1
     case 'add': return e.terms.reduce((s, t) => s + weight(t), 0) || 1

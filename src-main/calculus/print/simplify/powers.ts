@@ -121,10 +121,13 @@ function raiseGroup(sheet: Sheet, g: Group, m: Mono, c: Fraction, at: ReadonlyMa
   raise(sheet, monoExpr(part), outer.map(v => at.get(v)!), c, rules)
 }
 
+const LARGEST = 10n ** 9n
+
 /** The c-th power of a positive number where it is rational. */
 export function rationalPower(x: Fraction, c: Fraction): Fraction | null {
   if (x.equals(1)) return x
-  if (c.n > 64n || c.d > 64n) return null
+  // A root of a number is found by its prime factors: those of a long one are not looked for.
+  if (c.n > 64n || c.d > 64n || (c.d > 1n && (x.n > LARGEST || x.d > LARGEST))) return null
   const made = x.equals(0) ? null : (x.pow(c) as Fraction | null)
   return made && x.equals(made.pow(c.inverse()) as Fraction | null ?? 0) ? made : null
 }

@@ -13,4 +13,6 @@ export interface Rules {
   atom(e: Expr): string
   symmetry(e: Expr): 'none' | 'sym' | 'skew'
   has(name: string, property: 'orthogonal'): boolean
+  /** Pays for work on monomials. Throws `Unsayable` where it is more than a text that anyone could read would need. */
+  spend(monomials: number): void
 }

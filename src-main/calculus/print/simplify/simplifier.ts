@@ -6,6 +6,7 @@ import Fraction from 'fraction.js'
 import { constant, slots } from '../../tensors/build.ts'
 import { functions } from '../../tensors/functions.ts'
 import { unknownKind } from '../../problem.ts'
+import { Unsayable } from '../unsayable.ts'
 import type { Expr, Inverse, MapFn } from '../../tensors/expr.ts'
 import type { Symbols } from '../../tensors/symbols.ts'
 import { livelySlots, onlySlots } from './constant.ts'
@@ -18,6 +19,13 @@ import { product } from './product.ts'
 import type { Rules } from './rules.ts'
 import { Sheet } from './sheet.ts'
 
+/** Monomials that one simplifier works on. The answers of a course take some hundreds. */
+const MOST = 20_000
+/** And factors of one monomial. */
+const FACTORS = 300
+/** Keys longer than this get a short name: within functions of functions they would double at each level. */
+const LONGEST_KEY = 400
+
 /** Simplifies expressions over one set of symbols; remembers what it has seen. */
 export class Simplifier implements Rules {
   private readonly symbols: Symbols
@@ -25,13 +33,20 @@ export class Simplifier implements Rules {
   private readonly keys = new Map<Expr, string>()
   private readonly atoms = new Map<Expr, string>()
   private readonly turns = new Map<Expr, 'none' | 'sym' | 'skew'>()
+  private readonly short = new Map<string, string>()
+  private left = MOST
 
   constructor(symbols: Symbols) {
     this.symbols = symbols
   }
 
   terms(e: Expr): readonly Mono[] {
-    return remembered(this.known, e, () => this.find(e))
+    return remembered(this.known, e, () => {
+      this.spend(1)
+      const made = this.find(e)
+      if (made.some(t => t.factors.length > FACTORS)) throw new Unsayable('a product too long to be written')
+      return made
+    })
   }
 
   expr(e: Expr): Expr {
@@ -39,10 +54,23 @@ export class Simplifier implements Rules {
   }
 
   key(e: Expr): string {
-    return remembered(this.keys, e, () => this.terms(e).map(t => {
+    return remembered(this.keys, e, () => this.shortened(this.terms(e).map(t => {
       const { key, sign } = monoKey(t, this)
       return `${t.coef.mul(sign).toFraction()}·${key}`
-    }).sort().join(' + '))
+    }).sort().join(' + ')))
+  }
+
+  /** The same short text for the same long one. */
+  private shortened(text: string): string {
+    if (text.length <= LONGEST_KEY) return text
+    let short = this.short.get(text)
+    if (short === undefined) this.short.set(text, short = `«${this.short.size}»`)
+    return short
+  }
+
+  spend(monomials: number): void {
+    this.left -= monomials
+    if (this.left < 0) throw new Unsayable('an expression too long to be written')
   }
 
   atom(e: Expr): string {
