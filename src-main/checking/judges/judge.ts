@@ -1,7 +1,7 @@
 /** The three judges on one pair of expressions, and the rule by which they agree. */
 import { children, einsum, permute, slots } from '../../calculus/tensors/build.ts'
 import type { Expr } from '../../calculus/tensors/expr.ts'
-import { differInSizes, equalByNormalForm, exactTest, jacobianName, jacobianTruth, leastResolution, numericCompare, slotsOf, valueTruth } from '../../calculus/index.ts'
+import { differInSizes, equalByNormalForm, exactTest, jacobianName, jacobianTruth, leastResolution, normalForm, numericCompare, slotsOf, valueTruth } from '../../calculus/index.ts'
 import type { NumericComparison, Scope, Symbols, Truth } from '../../calculus/index.ts'
 import type { Prepared } from '../prepare/prepare.ts'
 import type { NumericResult, Proof } from '../verdict.ts'
@@ -69,9 +69,14 @@ export function judge(p: Prepared, answer: Expr): Judgement {
     if (float.outcome === 'equal' && !float.oneSided && float.resolution >= leastResolution) return { outcome: 'undecided', contradiction: 'The exact judge finds a difference, the numeric Jacobian finds none.', ...numeric }
     return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   }
-  if (float.outcome === 'equal' && isEvidence(float)) return { outcome: 'equal', proof: 'numeric', ...numeric }
+  if (float.outcome === 'equal' && isEvidence(float) && !isNothing(answer, p.symbols)) return { outcome: 'equal', proof: 'numeric', ...numeric }
   if (float.outcome === 'different') return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   return { outcome: 'undecided', ...numeric }
+}
+
+/** Zero, by its normal form: floats that are zero too may only have run out of digits, as tanh' does far out. */
+function isNothing(e: Expr, symbols: Symbols): boolean {
+  return normalForm(e, symbols, 3000)?.terms.length === 0
 }
 
 /** Is an equality of floats worth anything by itself? Not where a kink was seen from one side only, nor where both sides are lost in rounding. */
