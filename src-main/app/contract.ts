@@ -16,7 +16,7 @@ export const example = z.object({
   truth: z.array(z.number().nullable()), yours: z.array(z.number().nullable()), differ: z.array(z.number()),
 })
 /** A step of a derivation. */
-export const line = z.object({ ...span, state: z.enum(['equal', 'start', 'introduced', 'claim', 'wrong', 'unreadable']) })
+export const line = z.object({ ...span, state: z.enum(['equal', 'start', 'introduced', 'claim', 'wrong', 'unreadable', 'undecided']) })
 export const verdict = z.object({
   lines: z.array(line).optional(),
   verdict: z.enum(['correct', 'incorrect', 'invalid', 'undecided']),

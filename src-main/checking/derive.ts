@@ -1,5 +1,7 @@
 /** The reference answer of a question, printed. */
 import { equalByNormalForm, expand, print, Unsayable, read, showAxes, type FreeIndex, type Printed } from '../calculus/index.ts'
+import { isTooDeep } from '../calculus/problem.ts'
+import { writtenOut } from '../calculus/tensors/walk.ts'
 import { sameAxes } from './prepare/bridge.ts'
 import { alignFree } from './judges/judge.ts'
 import { prepareOnce } from './prepared.ts'
@@ -36,14 +38,17 @@ function make(question: Question): Derived {
     return { matrix: text, index: null, latex: `\\text{${text}}`, speech: text, shape: '' }
   }
   const p = prepareOnce(question)
-  const printed = printTruth(p)
+  const tooLong = (): QuestionError => new QuestionError(p.derivative ? 'f' : 'value', 'The answer is too long to be written out.')
+  if (writtenOut(p.truth.expr, LONGEST) >= LONGEST) throw tooLong()
   try {
-    return told(p, printed)
+    return told(p, printTruth(p))
   } catch (error) {
-    if (error instanceof Unsayable) throw new QuestionError(p.derivative ? 'f' : 'value', 'The answer is too long to be written out.')
-    throw error
+    throw error instanceof Unsayable || isTooDeep(error) ? tooLong() : error
   }
 }
+
+/** Nodes, each shared one as often as it stands, of a reference that is still written out; those of the course have some dozens. */
+const LONGEST = 2_000
 
 function told(p: Prepared, printed: Printed): Derived {
   return { matrix: p.truth.free.length > 0 ? null : printed.matrix, index: indexOf(printed), latex: printed.latex, speech: printed.speech, shape: showAxes(p.truth.axes) }

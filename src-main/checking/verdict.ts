@@ -76,8 +76,8 @@ export interface Verdict {
 export interface LineState {
   readonly from: number
   readonly to: number
-  /** `start`: nothing stands before it; `introduced`: a new name; `claim`: what stands behind `since` holds. */
-  readonly state: 'equal' | 'start' | 'introduced' | 'claim' | 'wrong' | 'unreadable'
+  /** `start`: nothing stands before it; `introduced`: a new name; `claim`: what stands behind `since` holds; `undecided`: no judge came to an end. */
+  readonly state: 'equal' | 'start' | 'introduced' | 'claim' | 'wrong' | 'unreadable' | 'undecided'
 }
 
 /** How an answer reads so far, for the line beneath the editor. */

@@ -31,7 +31,7 @@ export function marksOf(desk: PartDesk, lens: { readonly at: number | null; read
   return marks
 }
 
-/** One mark a line of a derivation, by the steps that lie in it: wrong where one is wrong or cannot be read. Lines without a step are not marked. */
+/** One mark a line of a derivation, by the steps that lie in it: wrong where one is wrong or cannot be read. Lines without a step, or with one that could not be decided, are not marked. */
 export function lineMarks(text: string, steps: readonly Line[]): Mark[] {
   const marks: Mark[] = []
   let from = 0
@@ -39,7 +39,8 @@ export function lineMarks(text: string, steps: readonly Line[]): Mark[] {
     const to = from + line.length
     const own = steps.filter(step => step.from >= from && step.to <= to)
     const wrong = own.some(step => step.state === 'wrong' || step.state === 'unreadable')
-    if (own.length > 0) marks.push({ from, to, look: wrong ? 'line-wrong' : 'line-right' })
+    const open = own.some(step => step.state === 'undecided')
+    if (own.length > 0 && (wrong || !open)) marks.push({ from, to, look: wrong ? 'line-wrong' : 'line-right' })
     from = to + 1
   }
   return marks

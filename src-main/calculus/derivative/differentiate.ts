@@ -36,6 +36,9 @@ class Differentiation {
   private readonly input: readonly Dim[]
   private readonly dependent = new Map<string, boolean>()
   private readonly memo = new Map<Expr, Expr>()
+  private readonly known = new Map<string, Expr>()
+  /** Differentiates what symbols depend on: all of it, whatever the options. */
+  private readonly inner: Differentiation
   private readonly wrt: string
   private readonly symbols: Symbols
   private readonly options: DerivativeOptions
@@ -44,6 +47,7 @@ class Differentiation {
     this.wrt = wrt
     this.symbols = symbols
     this.options = options
+    this.inner = options.partial || options.only !== undefined ? new Differentiation(wrt, symbols, {}) : this
     this.input = slotsOf(this.symbol(wrt))
   }
 
@@ -103,10 +107,17 @@ class Differentiation {
       if (a === this.wrt) return outer
       const mid = inner.map((_, n) => own.length + n)
       const last = this.input.map((_, n) => own.length + mid.length + n)
-      const d = new Differentiation(this.wrt, this.symbols, {}).of({ k: 'var', name: a, derivs: [], dims: inner })
+      const d = this.through(a)
       return einsum([outer, d], [[...own, ...mid], [...mid, ...last]], [...own, ...last])
     })
     return add(terms, [...e.dims, ...this.input])
+  }
+
+  /** The whole derivative of a symbol, made once: many ways may lead to it. */
+  private through(name: string): Expr {
+    let d = this.inner.known.get(name)
+    if (d === undefined) this.inner.known.set(name, d = this.inner.of({ k: 'var', name, derivs: [], dims: slotsOf(this.symbol(name)) }))
+    return d
   }
 
   private counted(): boolean {

@@ -110,12 +110,16 @@ class Declarations {
   }
 
   private circleFrom(start: string): readonly string[] | null {
+    // Names from which no way leads back: each is looked at once, however many ways lead to it.
+    const dead = new Set<string>()
     const go = (name: string, path: readonly string[]): readonly string[] | null => {
       if (path.includes(name)) return name === start ? [...path, name] : null
+      if (dead.has(name)) return null
       for (const next of this.symbols.stored(name)?.of ?? []) {
         const found = go(next, [...path, name])
         if (found) return found
       }
+      dead.add(name)
       return null
     }
     return go(start, [])

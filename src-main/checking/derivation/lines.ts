@@ -2,98 +2,72 @@
  * Judging a derivation: every expression against the one before it, claims by themselves, new names as they come. A wrong line does not spoil those
  * after it: each is held against what stands before it, right or wrong.
  */
-import { expand, read, type Scope, type Typed } from '../../calculus/index.ts'
+import { expand, type Scope, type Typed } from '../../calculus/index.ts'
 import { checkExpression } from '../kinds/expression.ts'
-import { readAuthor, scopeOf, seedOf, type Prepared } from '../prepare/prepare.ts'
-import { QuestionError } from '../prepare/fault.ts'
 import type { Question } from '../question.ts'
 import type { Diagnosis, LineState, Verdict } from '../verdict.ts'
 import { words } from '../words.ts'
-import { withDifferentials } from './differentials.ts'
+import { baseOf, type Base } from './base.ts'
 import { sameForm } from './form.ts'
-import { claimScope } from './claims.ts'
 import { introduce } from './introduce.ts'
-import { MOST_LINES, splitEquals, splitLines, type Piece } from './split.ts'
+import { MOST_LINES, splitLines, type Piece } from './split.ts'
+import { judgeClaim, judgeLine, moved, prepared } from './steps.ts'
 
 /** What became of one line. */
 export interface LineResult extends LineState { readonly diagnosis: readonly Diagnosis[] }
 
-interface State { scope: Scope; last: Typed | null; lastText: string; readonly results: LineResult[]; carried: boolean }
+interface State {
+  scope: Scope
+  /** The introductions so far, as text. */
+  names: string
+  last: Typed | null
+  lastText: string
+  /** How many wrong lines may still be explained: a learner mends the first few. */
+  explain: number
+  readonly results: LineResult[]
+}
+
+const EXPLAINED = 20
 
 /** The verdict on a derivation, `from..to` of each diagnosis in the whole answer. */
 export function checkLines(question: Question, answer: string): Verdict {
-  const scope = withDifferentials(scopeOf(question), question)
-  const goal = question.goal === undefined ? null : readAuthor('goal', question.goal, scope, [])
-  const start = question.start === undefined ? null : readAuthor('start', question.start, scope, [])
-  if (!goal) throw new QuestionError('goal', 'A derivation needs `goal`.')
+  const base = baseOf(question)
   const lines = splitLines(answer)
-  if (lines.length === 0) return invalid([{ code: 'syntax', message: words.empty, from: 0, to: answer.length }])
+  const empty = (): Verdict => invalid([{ code: 'syntax', message: words.empty, from: 0, to: answer.length }])
+  if (lines.length === 0) return empty()
   if (lines.length > MOST_LINES) return invalid([{ code: 'syntax', message: words.tooManyLines(MOST_LINES), from: lines[MOST_LINES]!.from, to: answer.length }])
-  const state: State = { scope, last: start && { ...start, expr: expand(start.expr, scope) }, lastText: question.start ?? '', results: [], carried: false }
+  const state: State = { scope: base.scope, names: '', last: base.start, lastText: question.start ?? '', explain: EXPLAINED, results: [] }
   for (const line of lines) {
-    if (line.claim) claim(question, state, line.claim)
+    if (line.claim) claim(question, base, state, line.claim)
     const [first, ...more] = line.steps
     const name = first && more.length > 0 && !line.goesOn ? introduce(state.scope, first, more[0]!) : null
     if (name) {
-      if ('scope' in name) state.scope = name.scope
+      if ('scope' in name) {
+        state.scope = name.scope
+        state.names += `${first!.text}=${more[0]!.text}\n`
+      }
       state.results.push({ from: first!.from, to: more[0]!.from + more[0]!.text.length, state: 'scope' in name ? 'introduced' : 'unreadable', diagnosis: 'scope' in name ? [] : name.diagnosis })
       continue
     }
-    for (const piece of line.steps) step(question, state, piece)
+    for (const piece of line.steps) step(question, base, state, piece)
   }
-  return verdict(question, state, goal)
+  return state.results.length === 0 ? empty() : verdict(question, state, base.goal)
 }
 
-function prepared(question: Question, scope: Scope, truth: Typed): Prepared {
-  const { mistakes: _, form: __, ...rest } = question
-  return { question: { ...rest, kind: 'expression', form: 'any', mistakes: [] }, scope, symbols: scope.symbols, truth, derivative: null, targetAxes: truth.axes.length, seed: seedOf(question) }
-}
-
-/** One expression: equal to the one before, or why not. */
-function step(question: Question, state: State, piece: Piece): void {
-  const { text, from } = piece
-  const to = from + text.length
-  const reading = read(text, state.scope, state.last ? { expected: state.last.axes } : {})
-  if (!reading.value) {
-    const verdict = checkExpression(prepared(question, state.scope, state.last ?? { expr: { k: 'add', terms: [], dims: [] }, axes: [], free: [] }), text, false)
-    state.results.push({ from, to, state: 'unreadable', diagnosis: moved(verdict.diagnosis, from) })
-    return
-  }
-  const value: Typed = { ...reading.value, expr: expand(reading.value.expr, state.scope) }
-  if (!state.last) state.results.push({ from, to, state: 'start', diagnosis: [] })
-  else {
-    const v = checkExpression(prepared(question, state.scope, state.last), text, false)
-    if (v.verdict === 'correct') state.results.push({ from, to, state: 'equal', diagnosis: [] })
-    else {
-      const found = moved(v.diagnosis, from)
-      state.results.push({ from, to, state: 'wrong', diagnosis: found.length > 0 ? found : [{ code: 'order', message: words.lineDiffers, from, to }] })
-      state.carried = true
-    }
-  }
+function step(question: Question, base: Base, state: State, { text, from }: Piece): void {
+  const explain = state.explain > 0
+  const key = JSON.stringify([state.names, state.last && state.lastText, text, explain])
+  const { state: found, value, diagnosis } = base.known.get(key, () => judgeLine(question, state.scope, state.last, text, explain))
+  state.results.push({ from, to: from + text.length, state: found, diagnosis: moved(diagnosis, from) })
+  if (found === 'wrong') state.explain--
+  if (!value) return
   state.last = value
   state.lastText = text
 }
 
-/** `since a = b`: both sides are held against each other. */
-function claim(question: Question, state: State, piece: Piece): void {
-  const sides = splitEquals(piece.text)
-  const [left, right] = sides
-  const whole = { from: piece.from, to: piece.from + piece.text.length }
-  if (!left || !right || sides.length > 2) return void state.results.push({ ...whole, state: 'unreadable', diagnosis: [{ code: 'syntax', message: words.claimForm, ...whole }] })
-  const offset = piece.from + left.from
-  const scope = claimScope(state.scope, left.text, right.text)
-  const reading = read(left.text, scope)
-  if (!reading.value) return void state.results.push({ ...whole, state: 'unreadable', diagnosis: moved(reading.problems.map(p => ({ code: 'syntax', message: p.message, from: p.from, to: p.to })), offset) })
-  const truth: Typed = { ...reading.value, expr: expand(reading.value.expr, scope) }
-  const v = checkExpression(prepared(question, scope, truth), right.text, false)
-  const at = piece.from + right.from
-  if (v.verdict === 'correct') state.results.push({ ...whole, state: 'claim', diagnosis: [] })
-  else if (v.verdict === 'invalid') state.results.push({ ...whole, state: 'unreadable', diagnosis: moved(v.diagnosis, at) })
-  else state.results.push({ ...whole, state: 'wrong', diagnosis: [{ code: v.diagnosis[0]?.code ?? 'order', message: words.claimFalse, ...whole }] })
-}
-
-function moved(list: readonly Diagnosis[], by: number): Diagnosis[] {
-  return list.map(({ mend, ...d }) => ({ ...d, from: d.from + by, to: d.to + by, ...(mend && { mend: { ...mend, from: mend.from + by, to: mend.to + by } }) }))
+function claim(question: Question, base: Base, state: State, piece: Piece): void {
+  const { state: found, diagnosis } = base.known.get(JSON.stringify([state.names, 'since', piece.text]), () => judgeClaim(question, state.scope, piece))
+  state.results.push({ from: piece.from, to: piece.from + piece.text.length, state: found, diagnosis: moved(diagnosis, piece.from) })
 }
 
 function invalid(diagnosis: readonly Diagnosis[]): Verdict {
@@ -107,11 +81,14 @@ function verdict(question: Question, state: State, goal: Typed): Verdict {
   const wrong = state.results.filter(r => r.state === 'wrong').flatMap(r => r.diagnosis)
   const bad = (diagnosis: readonly Diagnosis[], sentence: string): Verdict => ({ verdict: 'incorrect', proof: 'counterexample', diagnosis, sentence: `${words.incorrect} ${sentence}`, ...rest })
   if (wrong.length > 0) return bad(wrong, wrong.length > 1 ? words.linesWrong(wrong.length) : words.lineWrong)
+  const undecided: Verdict = { verdict: 'undecided', diagnosis: [], sentence: words.undecided, ...rest }
+  if (state.results.some(r => r.state === 'undecided')) return undecided
   const end = state.results.at(-1)!
   const span = { from: end.from, to: end.to }
   if (!state.last) return bad([{ code: 'missing-term', message: words.goalMissing, ...span }], words.goalMissing)
   const expanded: Typed = { ...goal, expr: expand(goal.expr, state.scope) }
   const v = checkExpression(prepared(question, state.scope, expanded), state.lastText, false)
+  if (v.verdict === 'undecided') return undecided
   if (v.verdict !== 'correct') return bad([{ code: 'missing-term', message: words.goalMissing, ...span }], words.goalMissing)
   if (!sameForm(state.lastText, question.goal!, state.scope)) return bad([{ code: 'form', message: words.goalForm, ...span }], words.goalForm)
   return { verdict: 'correct', proof: v.proof!, diagnosis: [], sentence: words.correct, ...rest }

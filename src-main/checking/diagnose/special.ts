@@ -7,6 +7,9 @@ import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import type { Wrong } from './wrong.ts'
 
+/** How many inputs are tried. */
+const MOST = 6
+
 /** Right only if a square input were symmetric. */
 export function symmetricOnly(w: Wrong): Diagnosis | null {
   return specialInput(w, 'symmetric')
@@ -19,8 +22,8 @@ export function specialOnly(w: Wrong): Diagnosis | null {
 
 function specialInput(w: Wrong, property: 'symmetric' | 'orthogonal' | 'diagonal'): Diagnosis | null {
   if (!w.found.fits) return null
-  const used = namesIn([w.truth, w.found.expr])
-  for (const info of [...used].map(n => w.symbols.get(n)!).filter(isSquare)) {
+  const used = [...namesIn([w.truth, w.found.expr])].map(n => w.symbols.get(n)!).filter(isSquare)
+  for (const info of used.slice(0, MOST)) {
     const has = info.properties
     // A skew matrix that is symmetric is zero, and a positive definite one that is orthogonal is I: they tell nothing.
     if (has.has(property) || has.has('diagonal') || has.has('skew') || (has.has('posdef') && property !== 'diagonal')) continue
@@ -34,7 +37,7 @@ function specialInput(w: Wrong, property: 'symmetric' | 'orthogonal' | 'diagonal
 }
 
 function equalWith(w: Wrong, symbols: Symbols, proofOnly: boolean): boolean {
-  if (equalByNormalForm(w.found.expr, w.truth, symbols, 3000) === 'equal') return true
+  if (equalByNormalForm(w.found.expr, w.truth, symbols, 800) === 'equal') return true
   return !proofOnly && exactTest(w.found.expr, w.truth, symbols, w.seed, { budget: 500_000 }).outcome === 'equal'
 }
 

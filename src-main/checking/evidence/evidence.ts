@@ -1,5 +1,5 @@
 /** What a verdict rests on, to be looked at: both normal forms, and a small example with both arrays. */
-import { exampleArrays, normalForm, print, slotsCount, termToExpr, type Expr, type Poly, type Typed } from '../../calculus/index.ts'
+import { exampleArrays, normalForm, print, slotsCount, termToExpr, Unsayable, type Expr, type Poly, type Typed } from '../../calculus/index.ts'
 import { writtenOut } from '../../calculus/tensors/walk.ts'
 import { transposed } from '../diagnose/whole.ts'
 import { numericTruth, type Judgement } from '../judges/judge.ts'
@@ -32,6 +32,7 @@ function normalForms(found: Read, right: boolean): Evidence['normalForms'] | nul
   const like = prepared.truth
   const own = termsOf(yours, found.fits ? like : { ...like, axes: found.axes }, prepared)
   const whole = termsOf(truth, like, prepared)
+  if (!own || !whole) return null
   return { yours: own, truth: right ? whole : whole.filter(t => found.fits && own.includes(t)) }
 }
 
@@ -39,11 +40,16 @@ function legible(p: Poly): boolean {
   return p.terms.length <= MOST_TERMS && p.terms.every(t => writtenOut(termToExpr(t), LONGEST_TERM) < LONGEST_TERM)
 }
 
-/** One LaTeX text for each term, in the order of their keys, so that equal terms stand in equal places. */
-function termsOf(p: Poly, like: Typed, prepared: Prepared): string[] {
+/** One LaTeX text for each term, in the order of their keys, so that equal terms stand in equal places; null where one cannot be written. */
+function termsOf(p: Poly, like: Typed, prepared: Prepared): string[] | null {
   if (p.terms.length === 0) return ['0']
   const names = like.free.map(i => i.name)
-  return p.terms.map(t => print({ ...like, expr: termToExpr(t) }, prepared.symbols, { names }).latex)
+  try {
+    return p.terms.map(t => print({ ...like, expr: termToExpr(t) }, prepared.symbols, { names }).latex)
+  } catch (error) {
+    if (error instanceof Unsayable) return null
+    throw error
+  }
 }
 
 /** Both arrays at small sizes. `mustDiffer`: look for a case that shows the difference. */

@@ -1,6 +1,8 @@
 /** The three judges on one pair of expressions, and the rule by which they agree. */
 import { children, einsum, permute, slots } from '../../calculus/tensors/build.ts'
 import type { Expr } from '../../calculus/tensors/expr.ts'
+import { functions } from '../../calculus/tensors/functions.ts'
+import { someNode } from '../../calculus/tensors/walk.ts'
 import { differInSizes, equalByNormalForm, exactTest, jacobianName, jacobianTruth, leastResolution, normalForm, numericCompare, slotsOf, valueTruth } from '../../calculus/index.ts'
 import type { NumericComparison, Scope, Symbols, Truth } from '../../calculus/index.ts'
 import type { Prepared } from '../prepare/prepare.ts'
@@ -72,6 +74,20 @@ export function judge(p: Prepared, answer: Expr): Judgement {
   if (float.outcome === 'equal' && isEvidence(float) && !isNothing(answer, p.symbols)) return { outcome: 'equal', proof: 'numeric', ...numeric }
   if (float.outcome === 'different') return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   return { outcome: 'undecided', ...numeric }
+}
+
+/**
+ * Is an answer proved equal to the reference by its normal form alone, and can it be trusted to have a value where the reference has one? For one line
+ * of many, where asking the floats each time would cost too much.
+ */
+export function judgeStep(p: Prepared, answer: Expr): boolean {
+  return !someNode(answer, isPartial) && equalByNormalForm(answer, p.truth.expr, p.symbols) === 'equal'
+}
+
+/** May this node lack a value on more than a thin set of points? */
+function isPartial(e: Expr): boolean {
+  if (e.k === 'map') return functions.get(e.fn)?.domain === 'positive'
+  return e.k === 'inverse' || (e.k === 'pow' && (e.exponent.k !== 'const' || e.exponent.value.d !== 1n || e.exponent.value.s < 0n))
 }
 
 /** Zero, by its normal form: floats that are zero too may only have run out of digits, as tanh' does far out. */

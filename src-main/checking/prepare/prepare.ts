@@ -1,5 +1,6 @@
 /** From a question to what answers are held against: the scope they are read in, and the reference, derived from the author's function. */
 import { permute, slots } from '../../calculus/tensors/build.ts'
+import { writtenOut } from '../../calculus/tensors/walk.ts'
 import type { Expr } from '../../calculus/tensors/expr.ts'
 import type { Symbols } from '../../calculus/tensors/symbols.ts'
 import type { Axis, Typed } from '../../calculus/tensors/typed.ts'
@@ -34,9 +35,16 @@ export interface Prepared {
   readonly seed: number
 }
 
+/** Nodes of the largest derivative that is worked with; those of the course have some dozens. */
+const LARGEST = 20_000
+const MOST_GIVEN = 200
+const MOST_DEFINED = 100
+
 /** The scope of a question, without its components. Throws `QuestionError` for what the author must mend. */
 export function scopeOf(question: Question): Scope {
   const { given, define, f } = question
+  if (Object.keys(given).length > MOST_GIVEN) throw new QuestionError('given', `A question declares at most ${MOST_GIVEN} symbols.`)
+  if (Object.keys(define).length > MOST_DEFINED) throw new QuestionError('define', `A question defines at most ${MOST_DEFINED} names.`)
   const names = componentNames(question.component) ?? []
   const { scope, problems } = declare({ given, define, ...(f === undefined ? {} : { f }), component: names })
   const [first] = problems
@@ -60,6 +68,7 @@ export function derivativeOf(f: Typed, wrt: string, scope: Scope, arrangement: (
   const own: Typed = { ...f, expr: expand(f.expr, scope, wrt) }
   const jacobian = expand(differentiate(own.expr, wrt, scope.symbols), scope)
   const laid = arrangement(info.axes)
+  if (writtenOut(jacobian, LARGEST) >= LARGEST) throw new QuestionError('f', 'The derivative of this function is too large to be worked with.')
   const truth = arranged(jacobian, laid)
   return { truth, derivative: { f: own, wrt, input: info.axes, jacobian, arrangement: laid } }
 }

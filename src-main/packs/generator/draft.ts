@@ -37,6 +37,8 @@ export function functionOf(world: World, input: Input, shape: Shape, level: Leve
   const [least, most] = costs[level]
   const piece = new Grammar(world, input, level).piece(shape, most)
   if (!piece || !piece.moves || piece.cost < least || (level < 5 && piece.level < level)) return null
+  // An exponential of an exponential has values that no one, and no floating-point number, can tell from infinity.
+  if (/exp\(.*exp\(/.test(piece.text)) return null
   return piece
 }
 

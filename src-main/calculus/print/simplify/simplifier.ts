@@ -20,7 +20,7 @@ import type { Rules } from './rules.ts'
 import { Sheet } from './sheet.ts'
 
 /** Monomials that one simplifier works on. The answers of a course take some hundreds. */
-const MOST = 20_000
+const MOST = 6_000
 /** And factors of one monomial. */
 const FACTORS = 300
 /** Keys longer than this get a short name: within functions of functions they would double at each level. */

@@ -42,7 +42,7 @@ export function contract(alg: Algebra, factors: readonly Poly[], wires: readonly
       }
       return
     }
-    alg.spendOn(chosen.reduce((sum, t) => sum + t.g.edges.length, 0))
+    alg.spendOn(chosen.reduce((sum, t) => sum + t.g.edges.length, chosen.length))
     const sheet = new Sheet()
     const vertex = dims.map(d => sheet.vertex(d))
     let c = ONE

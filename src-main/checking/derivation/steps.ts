@@ -1,0 +1,68 @@
+/** One step of a derivation against the one before it; a claim by itself. */
+import { expand, read, type Reading, type Scope, type Typed } from '../../calculus/index.ts'
+import { judgeStep } from '../judges/judge.ts'
+import { checkExpression, toRead } from '../kinds/expression.ts'
+import { seedOf, type Prepared } from '../prepare/prepare.ts'
+import type { Question } from '../question.ts'
+import type { Diagnosis } from '../verdict.ts'
+import { words } from '../words.ts'
+import type { Judged } from './base.ts'
+import { claimScope } from './claims.ts'
+import { splitEquals, type Piece } from './split.ts'
+
+const nothing: Typed = { expr: { k: 'add', terms: [], dims: [] }, axes: [], free: [] }
+
+/** A reference that a line or a claim is held against, as if it were an expression that was asked for. */
+export function prepared(question: Question, scope: Scope, truth: Typed): Prepared {
+  const { mistakes: _, form: __, ...rest } = question
+  return { question: { ...rest, kind: 'expression', form: 'any', mistakes: [] }, scope, symbols: scope.symbols, truth, derivative: null, targetAxes: truth.axes.length, seed: seedOf(question) }
+}
+
+/**
+ * A step after `last`; null where nothing stands before it. `explain`: say what is wrong with a wrong one. Where both have the same normal form,
+ * that is enough: the floats are asked where it does not decide, or where the step may have no value.
+ */
+export function judgeLine(question: Question, scope: Scope, last: Typed | null, text: string, explain: boolean): Judged {
+  const reading = read(text, scope, last ? { expected: last.axes } : {})
+  const whole = { from: 0, to: text.length }
+  if (!reading.value) {
+    return { state: 'unreadable', value: null, diagnosis: checkExpression(prepared(question, scope, last ?? nothing), text, false).diagnosis }
+  }
+  const value: Typed = { ...reading.value, expr: expand(reading.value.expr, scope) }
+  if (!last) return { state: 'start', value, diagnosis: [] }
+  const p = prepared(question, scope, last)
+  if (isProved(p, text, reading)) return { state: 'equal', value, diagnosis: [] }
+  const differs: Diagnosis = { code: 'order', message: words.lineDiffers, ...whole }
+  if (!explain) return { state: 'wrong', value, diagnosis: [differs] }
+  const v = checkExpression(p, text, false)
+  if (v.verdict === 'correct') return { state: 'equal', value, diagnosis: [] }
+  if (v.verdict === 'undecided') return { state: 'undecided', value, diagnosis: [] }
+  return { state: 'wrong', value, diagnosis: v.diagnosis.length > 0 ? v.diagnosis : [differs] }
+}
+
+function isProved(p: Prepared, text: string, reading: Reading): boolean {
+  const found = toRead(p, text, reading)
+  return found.fits && judgeStep(p, found.expr)
+}
+
+/** `since a = b`: both sides are held against each other. Places count from the beginning of the claim. */
+export function judgeClaim(question: Question, scope: Scope, piece: Piece): Judged {
+  const [left, right, ...more] = splitEquals(piece.text)
+  const whole = { from: 0, to: piece.text.length }
+  const unreadable = (diagnosis: readonly Diagnosis[]): Judged => ({ state: 'unreadable', value: null, diagnosis })
+  if (!left || !right || more.length > 0) return unreadable([{ code: 'syntax', message: words.claimForm, ...whole }])
+  const own = claimScope(scope, left.text, right.text)
+  const reading = read(left.text, own)
+  if (!reading.value) return unreadable(moved(reading.problems.map(p => ({ code: 'syntax', message: p.message, from: p.from, to: p.to })), left.from))
+  const truth: Typed = { ...reading.value, expr: expand(reading.value.expr, own) }
+  const v = checkExpression(prepared(question, own, truth), right.text, false)
+  if (v.verdict === 'correct') return { state: 'claim', value: null, diagnosis: [] }
+  if (v.verdict === 'undecided') return { state: 'undecided', value: null, diagnosis: [] }
+  if (v.verdict === 'invalid') return unreadable(moved(v.diagnosis, right.from))
+  return { state: 'wrong', value: null, diagnosis: [{ code: v.diagnosis[0]?.code ?? 'order', message: words.claimFalse, ...whole }] }
+}
+
+/** Diagnoses in a text that begins `by` further on. */
+export function moved(list: readonly Diagnosis[], by: number): Diagnosis[] {
+  return list.map(({ mend, ...d }) => ({ ...d, from: d.from + by, to: d.to + by, ...(mend && { mend: { ...mend, from: mend.from + by, to: mend.to + by } }) }))
+}
