@@ -1,6 +1,4 @@
 /** Questions that are made to cost too much, field by field. Each may be refused as a question, and else is judged like any other. */
-import type { QuestionInput } from '../../src-main/checking/question.ts'
-
 export interface HostileQuestion {
   readonly name: string
   /** The field that is hostile. */
@@ -110,9 +108,7 @@ function derivations(): HostileQuestion[] {
   ]
 }
 
-/** All hostile questions. */
-export function hostileQuestions(): readonly HostileQuestion[] {
-  return [...shapes(), ...names(), ...functions(), ...values(), ...types(), ...derivations()]
+/** All hostile questions, by the field that is. */
+export const hostileQuestions: Readonly<Record<string, readonly HostileQuestion[]>> = {
+  'shapes in given': shapes(), 'names in given and define': names(), 'f, wrt, component and form': functions(), 'references, options and foreseen mistakes': values(), 'fields of the wrong type': types(), derivations: derivations(),
 }
-
-export type { QuestionInput }

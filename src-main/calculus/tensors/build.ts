@@ -32,26 +32,32 @@ export function slots(e: Expr): readonly Dim[] {
  * `dims` gives the size of vertices that lie on no factor.
  */
 export function einsum(factors: readonly Expr[], wires: readonly (readonly number[])[], out: readonly number[], dims: Readonly<Record<number, Dim>> = {}): Expr {
-  const size: Dim[] = []
-  for (const [v, d] of Object.entries(dims)) size[Number(v)] = d
-  factors.forEach((f, n) => {
-    const own = slots(f)
-    if (own.length !== wires[n]?.length) throw new InternalError(`factor ${n} has ${own.length} slots and ${wires[n]?.length} wires`)
-    own.forEach((d, s) => {
-      const v = wires[n]![s]!
-      if (size[v] !== undefined && size[v] !== d) throw new InternalError(`vertex ${v} is ${size[v]} and ${d}`)
-      size[v] = d
-    })
-  })
-  for (const v of out) if (size[v] === undefined) throw new InternalError(`vertex ${v} has no size`)
-  const lone = Object.keys(dims).some(v => !wires[0]?.includes(Number(v)))
-  if (factors.length === 1 && !lone && out.length === wires[0]!.length && new Set(out).size === out.length && out.every((v, s) => v === wires[0]![s])) return factors[0]!
-  const used = [...new Set([...wires.flat(), ...out, ...Object.keys(dims).map(Number)])].sort((a, b) => a - b)
-  const to = new Map(used.map((v, n) => [v, n]))
-  return {
-    k: 'einsum', factors, dims: used.map(v => size[v]!),
-    wires: wires.map(w => w.map(v => to.get(v)!)), out: out.map(v => to.get(v)!),
+  const size: (Dim | undefined)[] = []
+  for (const v in dims) size[Number(v)] = dims[v as unknown as number]!
+  for (let n = 0; n < factors.length; n++) {
+    const own = slots(factors[n]!)
+    const wire = wires[n]
+    if (own.length !== wire?.length) throw new InternalError(`factor ${n} has ${own.length} slots and ${wire?.length} wires`)
+    for (let s = 0; s < own.length; s++) {
+      const v = wire[s]!
+      if (size[v] !== undefined && size[v] !== own[s]) throw new InternalError(`vertex ${v} is ${size[v]} and ${own[s]}`)
+      size[v] = own[s]!
+    }
   }
+  for (const v of out) if (size[v] === undefined) throw new InternalError(`vertex ${v} has no size`)
+  if (factors.length === 1 && isWhole(wires[0]!, out, size)) return factors[0]!
+  // The vertices that occur, numbered without gaps in their order.
+  const to: number[] = []
+  const used: Dim[] = []
+  for (let v = 0; v < size.length; v++) if (size[v] !== undefined) to[v] = used.push(size[v]!) - 1
+  return { k: 'einsum', factors, dims: used, wires: wires.map(w => w.map(v => to[v]!)), out: out.map(v => to[v]!) }
+}
+
+/** Do the slots of a single factor lie on distinct vertices, in order, and is there no other vertex? */
+function isWhole(wire: readonly number[], out: readonly number[], size: readonly (Dim | undefined)[]): boolean {
+  if (out.length !== wire.length || !out.every((v, s) => v === wire[s])) return false
+  const on = new Set(wire)
+  return on.size === out.length && size.every((d, v) => d === undefined || on.has(v))
 }
 
 /** Sum of terms with the same slots. Terms that are zero go; a single term is itself. */

@@ -32,7 +32,7 @@ const LONG = 2_000
 const ofNothing: readonly Detector[] = [mistake, halfProductRule, wrongVariable]
 
 function isNothing(w: Wrong): boolean {
-  return normalForm(w.truth, w.symbols, 3000)?.terms.length === 0
+  return normalForm(w.truth, w.symbols, 2000)?.terms.length === 0
 }
 
 /** The diagnoses of a wrong answer, most useful first. */

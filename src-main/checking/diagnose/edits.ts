@@ -77,10 +77,14 @@ const indexLetters: Maker = (w, node) => {
   return [{ text: swapped, code: 'index-swap', message: words.indexSwap(left, right), span: { from: a.from, to: b.to } }]
 }
 
+/** Longer products are not tried in other orders, and only shorter ones with any two factors exchanged. */
+const MOST_FACTORS = 40
+const FEW_FACTORS = 12
+
 /** Two neighbours of a product exchanged, then all factors in the opposite order. */
 const exchanges: Maker = (w, node) => {
   if (node.k === 'call' && node.fn === 'kron') return swappedArguments(w, node)
-  if (node.k !== 'factors') return []
+  if (node.k !== 'factors' || node.items.length > MOST_FACTORS) return []
   const { items } = node
   const made: Edit[] = []
   for (let n = 0; n + 1 < items.length; n++) {
@@ -98,7 +102,7 @@ const exchanges: Maker = (w, node) => {
       const part = { from: tail[0]!.node.from, to: span.to }
       made.push({ text: w.edited(part, [...tail].reverse().map(i => cover(w.textOf(i.node))).join(' ')), code: 'order', message: words.orderHere, span: part })
     }
-    for (let n = 0; n < items.length; n++) for (let m = n + 2; m < items.length; m++) {
+    if (items.length <= FEW_FACTORS) for (let n = 0; n < items.length; n++) for (let m = n + 2; m < items.length; m++) {
       const order = items.with(n, items[m]!).with(m, items[n]!)
       made.push({ text: w.edited(span, order.map(i => cover(w.textOf(i.node))).join(' ')), code: 'order', message: words.orderHere, span })
     }

@@ -11,8 +11,10 @@ export type Outcome<K extends WorkName> = { readonly result: Work[K] } | { reado
 export interface LaneLimits {
   /** Milliseconds that one job may run; starting a thread does not count. */
   readonly deadlineMs: number
-  /** Megabytes of heap for the thread; twice as much growth of the whole process ends it too, since arrays live outside the heap. */
+  /** Megabytes for the thread: growth of the whole process by twice as much ends it, since arrays live outside the heap. */
   readonly memoryMb: number
+  /** How many jobs the thread is given at once: 1, or some more where no job is ever taken back. */
+  readonly ahead: number
   /** The module that the thread runs. */
   readonly entry: URL
 }
@@ -31,12 +33,14 @@ const megabyte = 1024 * 1024
 export class Lane {
   readonly #limits: LaneLimits
   #queue: Waiting[] = []
-  #running: Waiting | undefined
+  /** What the thread was given and has not answered, the one that runs first. */
+  #flight: Waiting[] = []
   #worker: Worker | undefined
   #ready = false
   #timer: NodeJS.Timeout | undefined
   #watch: NodeJS.Timeout | undefined
   #closed = false
+  #latest: string | undefined
 
   constructor(limits: LaneLimits) {
     this.#limits = limits
@@ -44,7 +48,12 @@ export class Lane {
 
   /** Jobs waiting or running. */
   get load(): number {
-    return this.#queue.length + (this.#running ? 1 : 0)
+    return this.#queue.length + this.#flight.length
+  }
+
+  /** Was the latest job about this question? */
+  knows(question: string): boolean {
+    return question === this.#latest
   }
 
   /** Starts the thread before the first job needs it. */
@@ -58,6 +67,7 @@ export class Lane {
       const waiting: Waiting = { job, settle: resolve as Waiting['settle'], refuse }
       if (this.#closed) return waiting.settle({ trouble: 'closed', detail: 'The checker is closed.' })
       this.#queue.push(waiting)
+      this.#latest = job.question
       this.#next()
     })
   }
@@ -72,7 +82,7 @@ export class Lane {
   /** Ends the thread; whatever waits or runs comes back as `closed`. */
   async close(): Promise<void> {
     this.#closed = true
-    const left = this.#running ? [this.#running, ...this.#queue] : this.#queue
+    const left = [...this.#flight, ...this.#queue]
     this.#queue = []
     const worker = this.#drop()
     for (const waiting of left) waiting.settle({ trouble: 'closed', detail: 'The checker was closed.' })
@@ -80,20 +90,22 @@ export class Lane {
   }
 
   #next(): void {
-    if (this.#running !== undefined || this.#queue.length === 0) return
+    if (this.#flight.length >= this.#limits.ahead || this.#queue.length === 0) return
     if (this.#worker === undefined) return this.#start()
     if (!this.#ready) return
-    const waiting = this.#queue.shift()!
-    this.#running = waiting
-    this.#timer = setTimeout(() => this.#fail('deadline', `No result after ${this.#limits.deadlineMs} ms.`), this.#limits.deadlineMs)
-    this.#watchMemory()
-    this.#worker.postMessage(waiting.job)
+    if (this.#flight.length === 0) this.#watchOver()
+    while (this.#flight.length < this.#limits.ahead && this.#queue.length > 0) {
+      const waiting = this.#queue.shift()!
+      this.#flight.push(waiting)
+      this.#worker.postMessage(waiting.job)
+    }
   }
 
   #start(): void {
     const { entry, memoryMb } = this.#limits
     const worker = new Worker(entry, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      // More than the watch lets it have: a heap that reaches its limit in one leap can take the whole process down.
+      resourceLimits: { maxOldGenerationSizeMb: 3 * memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
       // What a thread prints would land between the lines that our standard output promises.
       stdout: true,
     })
@@ -116,19 +128,23 @@ export class Lane {
       this.#ready = true
       return this.#next()
     }
-    const running = this.#running
+    const [running] = this.#flight
     if (running === undefined || message.id !== running.job.id) return
-    this.#stopWatching()
-    this.#running = undefined
+    this.#flight.shift()
+    // The next one in flight began when this one ended.
+    if (this.#flight.length > 0) this.#timer?.refresh()
+    else this.#stopWatching()
     if (message.type === 'done') running.settle({ result: message.result })
     else if (message.fault === 'question') running.refuse(Object.assign(new TypeError(message.message), message.at))
     else running.settle({ trouble: 'crash', detail: message.message })
     this.#next()
   }
 
-  /** Ends the thread. The job that ran, or else the one the thread was started for, bears the trouble; the next one gets a new thread. */
+  /** Ends the thread. The job that ran, or else the one the thread was started for, bears the trouble; the others get a new thread. */
   #fail(trouble: Trouble, detail: string): void {
-    const bearer = this.#running ?? this.#queue.shift()
+    const [running, ...others] = this.#flight
+    const bearer = running ?? this.#queue.shift()
+    this.#queue.unshift(...others)
     // A loop in native code may hold the thread past its termination: nobody waits for that.
     void this.#drop()?.terminate()
     bearer?.settle({ trouble, detail })
@@ -139,13 +155,15 @@ export class Lane {
   #drop(): Worker | undefined {
     const worker = this.#worker
     this.#stopWatching()
-    this.#running = undefined
+    this.#flight = []
     this.#worker = undefined
     this.#ready = false
     return worker
   }
 
-  #watchMemory(): void {
+  /** From the first job in flight to the last: the deadline of the one that runs, and the memory of all. */
+  #watchOver(): void {
+    this.#timer = setTimeout(() => this.#fail('deadline', `No result after ${this.#limits.deadlineMs} ms.`), this.#limits.deadlineMs)
     const ceiling = process.memoryUsage.rss() + 2 * this.#limits.memoryMb * megabyte
     this.#watch = setInterval(() => {
       if (process.memoryUsage.rss() > ceiling) this.#fail('memory', `The process grew by more than ${2 * this.#limits.memoryMb} MB.`)

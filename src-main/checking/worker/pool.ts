@@ -29,6 +29,8 @@ export interface CheckerOptions {
   readonly memoryMb?: number
   /** How many checks run side by side; 1 where not given. Readings always have a thread of their own. */
   readonly threads?: number
+  /** How many checks a thread is given at once; 1 where not given. More spare it waiting, in grading by the thousand. */
+  readonly ahead?: number
   /** The module that a thread runs; a host that bundles its code names its bundled one here. */
   readonly entry?: URL
   /** Told of every trouble, for the log. */
@@ -42,8 +44,16 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     memoryMb: options.memoryMb ?? 256,
     entry: options.entry ?? new URL('./thread.ts', import.meta.url),
   }
-  const reading = new Lane(limits)
-  const judging = Array.from({ length: options.threads ?? 1 }, () => new Lane(limits))
+  const ahead = options.ahead ?? 1
+  const reading = new Lane({ ...limits, ahead: 1 })
+  const judging = Array.from({ length: options.threads ?? 1 }, () => new Lane({ ...limits, ahead }))
+  const least = (): Lane => judging.reduce((a, b) => (b.load < a.load ? b : a))
+  /** The thread that knows this question, unless another one has much less to do. */
+  const laneFor = (question: string): Lane => {
+    const free = least()
+    const own = judging.find(lane => lane.knows(question))
+    return own && own.load < free.load + ahead ? own : free
+  }
   let lastId = 0
   const tell = (trouble: Trouble, detail: string) => {
     if (trouble !== 'superseded' && trouble !== 'closed') options.onTrouble?.(trouble, detail)
@@ -51,8 +61,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
 
   return {
     async check(question, answer, { evidence = true } = {}) {
-      const lane = judging.reduce((least, each) => (each.load < least.load ? each : least))
-      const outcome = await lane.run({ id: ++lastId, work: evidence ? 'check' : 'judge', question: JSON.stringify(question), answer })
+      const text = JSON.stringify(question)
+      const outcome = await laneFor(text).run({ id: ++lastId, work: evidence ? 'check' : 'judge', question: text, answer })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
       return { verdict: 'undecided', diagnosis: [], notes: [], sentence: sentence('check', outcome.trouble, limits.deadlineMs) }
@@ -70,8 +80,8 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       return 'result' in outcome && outcome.result
     },
     async derive(question) {
-      const lane = judging.reduce((least, each) => (each.load < least.load ? each : least))
-      const outcome = await lane.run({ id: ++lastId, work: 'derive', question: JSON.stringify(question), answer: '' })
+      const text = JSON.stringify(question)
+      const outcome = await laneFor(text).run({ id: ++lastId, work: 'derive', question: text, answer: '' })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
       throw new Error(`The answer could not be derived: ${reason(outcome.trouble, limits.deadlineMs)}.`)

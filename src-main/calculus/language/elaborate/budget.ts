@@ -9,12 +9,20 @@ const deepest = 800
 /** Throws `OverBudget` where the tree is too large or too deep for the walks that follow. Walks without recursion itself. */
 export function checkBudget(root: Node | Resolved): void {
   let count = 0
-  const stack: { node: unknown; depth: number }[] = [{ node: root, depth: 0 }]
-  while (stack.length > 0) {
-    const { node, depth } = stack.pop()!
-    if (node === null || typeof node !== 'object') continue
-    const isNode = !Array.isArray(node) && 'k' in node
-    if (isNode && (++count > mostNodes || depth > deepest)) throw new OverBudget()
-    for (const child of Object.values(node)) if (typeof child === 'object') stack.push({ node: child, depth: depth + (isNode ? 1 : 0) })
+  const nodes: object[] = [root]
+  const depths: number[] = [0]
+  while (nodes.length > 0) {
+    const node = nodes.pop()!
+    let depth = depths.pop()!
+    if (!Array.isArray(node) && 'k' in node) {
+      if (++count > mostNodes || depth > deepest) throw new OverBudget()
+      depth++
+    }
+    for (const key in node) {
+      const child = (node as Record<string, unknown>)[key]
+      if (typeof child !== 'object' || child === null) continue
+      nodes.push(child)
+      depths.push(depth)
+    }
   }
 }

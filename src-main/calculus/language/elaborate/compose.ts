@@ -11,6 +11,8 @@ export interface Label { readonly key: string; readonly axis: Axis }
 export interface Operand { readonly expr: Expr; readonly labels: readonly Label[] }
 
 const mostFactors = 2_000
+/** Indices of one array: a product of more Kronecker factors is no answer. */
+const mostSlots = 100
 
 /**
  * The product of the operands with the axes `out`. A key that is not in `out` is summed over; a key in `out` that no operand has is
@@ -86,6 +88,7 @@ class Net {
   }
 
   close(ends: readonly number[]): Expr {
+    if (ends.length > mostSlots) throw new OverBudget()
     const out = ends.map(v => this.root(v))
     if (this.coefficient.equals(0)) return zeros(out.map(v => this.dims[v]!))
     const plain = this.coefficient.equals(1)

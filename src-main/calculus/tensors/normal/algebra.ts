@@ -4,7 +4,7 @@ import type { Dim, Expr } from '../expr.ts'
 import type { Symbols } from '../symbols.ts'
 import { contract } from './arith.ts'
 import { certificate } from './canon.ts'
-import { BudgetError, type Graph, type KeyedTerm, type Poly, type Term } from './poly.ts'
+import { BudgetError, ONE, type Graph, type KeyedTerm, type Poly, type Term } from './poly.ts'
 import { rewrite } from './rules.ts'
 import { toPoly } from './toPoly.ts'
 
@@ -12,6 +12,8 @@ export class Algebra {
   readonly symbols: Symbols
   private left: number
   private readonly memo = new Map<Expr, Poly>()
+  /** The polynomials of symbols, by their label and sizes. */
+  readonly variables = new Map<string, Poly>()
   /** Long labels and keys get a short name for the time of this run. */
   private readonly short = new Map<string, string>()
 
@@ -59,13 +61,14 @@ export class Algebra {
 
   /** Like terms brought together. */
   merge(dims: readonly Dim[], terms: readonly KeyedTerm[]): Poly {
+    if (terms.length === 1 && !terms[0]!.c.equals(0)) return { dims, terms, key: this.name(`[${dims.join()}]${written(terms[0]!)}`) }
     const by = new Map<string, KeyedTerm>()
     for (const t of terms) {
       const known = by.get(t.key)
       by.set(t.key, known ? { ...known, c: known.c.add(t.c) } : t)
     }
     const kept = [...by.values()].filter(t => !t.c.equals(0)).sort((a, b) => (a.key < b.key ? -1 : 1))
-    return { dims, terms: kept, key: this.name(`[${dims.join()}]${kept.map(t => `${t.c.toFraction()}·${t.key}`).join(' + ')}`) }
+    return { dims, terms: kept, key: this.name(`[${dims.join()}]${kept.map(written).join(' + ')}`) }
   }
 
   /** A polynomial laid on the slots `at` of a larger array, constant along the other slots. */
@@ -104,6 +107,10 @@ export class Algebra {
 
 const HUGE = 10n ** 400n
 const MOST_FACTORS = 400
+
+function written(t: KeyedTerm): string {
+  return t.c === ONE ? `1·${t.key}` : `${t.c.toFraction()}·${t.key}`
+}
 
 /** The graph with one skew edge turned round: its negative. */
 function turned(g: Graph): Graph {

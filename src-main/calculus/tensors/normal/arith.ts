@@ -47,13 +47,18 @@ export function contract(alg: Algebra, factors: readonly Poly[], wires: readonly
     const vertex = dims.map(d => sheet.vertex(d))
     let c = ONE
     chosen.forEach((t, n) => {
-      c = c.mul(t.c)
+      c = times(c, t.c)
       sheet.pasteAt(t.g, wires[n]!.map(w => vertex[w]!))
     })
     terms.push({ c, g: sheet.graph(out.map(v => vertex[v]!)) })
   }
   choose(0)
   return alg.collect(out.map(v => dims[v]!), terms)
+}
+
+/** Most coefficients are 1, and a product of fractions is not cheap. */
+function times(a: Fraction, b: Fraction): Fraction {
+  return a === ONE ? b : b === ONE ? a : a.mul(b)
 }
 
 /** Entry by entry product of polynomials with the same slots. */
@@ -105,7 +110,7 @@ export function change(alg: Algebra, t: Term, by: Change): Term[] {
     for (const [a, b] of by.unite ?? []) sheet.unite(place[a]!, place[b]!)
     let c = by.c ? t.c.mul(by.c) : t.c
     chosen.forEach((piece, n) => {
-      c = c.mul(piece.c)
+      c = times(c, piece.c)
       const at = insert[n]!.at
       if (at.length !== piece.g.free.length) throw new InternalError('a polynomial is laid on too few or too many vertices')
       sheet.pasteAt(piece.g, at.map(v => place[v]!))

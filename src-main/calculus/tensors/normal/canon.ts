@@ -1,7 +1,8 @@
 /**
  * The canonical key of a monomial: names spread from the free slots along edges that look like no other at their vertex (this settles chains), then
- * colour refinement, components split apart at vertices that already have a name, and where colours do not tell vertices apart, each vertex of the smallest cell is given a name in turn and the least certificate kept (McKay & Piperno, Practical graph
- * isomorphism II, 2014, without the pruning by automorphisms). The key lists the whole graph, so equal keys prove equal monomials.
+ * colour refinement, components split apart at vertices that already have a name, and where colours do not tell vertices apart, each vertex of the
+ * smallest cell is given a name in turn and the least certificate kept (McKay & Piperno, Practical graph isomorphism II, 2014, without the pruning by
+ * automorphisms). The key lists the whole graph, so equal keys prove equal monomials.
  */
 import { incidences, type Graph } from './poly.ts'
 
@@ -17,8 +18,12 @@ export function certificate(g: Graph, spend: (n: number) => void): Certificate {
   const labelOf = g.edges.map(e => labels.indexOf(e.atom.label))
   const name: (string | undefined)[] = g.size.map(() => undefined)
   g.free.forEach((v, s) => { name[v] = name[v] === undefined ? `f${s}` : `${name[v]}.${s}` })
-  const search = new Search(g, labelOf, name, spend)
   const frame = `${labels.join('¦')}#${g.free.map(v => g.size[v]).join(',')}#${g.free.map(v => name[v]).join(',')}#`
+  if (name.every(n => n !== undefined)) {
+    const { key, sign } = listed(g, labelOf, name, g.edges.map((_, n) => n), spend)
+    return { key: `${frame}#${key}`, sign }
+  }
+  const search = new Search(g, labelOf, name, spend)
   const spread = search.spread([...new Set(g.free)])
   const inner: number[] = []
   name.forEach((n, v) => { if (n === undefined) inner.push(v) })
@@ -28,6 +33,22 @@ export function certificate(g: Graph, spend: (n: number) => void): Certificate {
 
 /** So many edges listed, or vertices coloured once, are about the work of a small monomial. */
 const PER_UNIT = 16
+
+/** The edges of a graph whose vertices all have names. */
+function listed(g: Graph, labelOf: readonly number[], name: readonly (string | undefined)[], edges: readonly number[], spend: (n: number) => void): Certificate {
+  spend(edges.length / PER_UNIT)
+  let sign: 1 | -1 | 0 = 1
+  const rows = edges.map(n => {
+    const e = g.edges[n]!
+    const at = e.at.map(v => name[v]!)
+    if (e.atom.symmetry !== 'none' && at[0]! > at[1]!) {
+      at.reverse()
+      if (e.atom.symmetry === 'skew') sign = -sign as 1 | -1 | 0
+    } else if (e.atom.symmetry === 'skew' && at[0] === at[1]) sign = 0
+    return `${labelOf[n]}(${at.join()})`
+  })
+  return { key: rows.sort().join(''), sign }
+}
 
 class Search {
   private readonly g: Graph
@@ -132,18 +153,7 @@ class Search {
   }
 
   private list(edges: readonly number[]): Certificate {
-    this.spend(edges.length / PER_UNIT)
-    let sign: 1 | -1 | 0 = 1
-    const rows = edges.map(n => {
-      const e = this.g.edges[n]!
-      const at = e.at.map(v => this.name[v]!)
-      if (e.atom.symmetry !== 'none' && at[0]! > at[1]!) {
-        at.reverse()
-        if (e.atom.symmetry === 'skew') sign = -sign as 1 | -1 | 0
-      } else if (e.atom.symmetry === 'skew' && at[0] === at[1]) sign = 0
-      return `${this.labelOf[n]}(${at.join()})`
-    })
-    return { key: rows.sort().join(''), sign }
+    return listed(this.g, this.labelOf, this.name, edges, this.spend)
   }
 
   private components(vertices: readonly number[], edges: readonly number[]): { vertices: number[]; edges: number[] }[] {
@@ -174,8 +184,9 @@ class Search {
   /** Colours that no renaming changes: vertices of different colour are never exchanged by an isomorphism. */
   private refine(vertices: readonly number[]): Map<number, number> {
     let colour = new Map<number, number>(vertices.map(v => [v, 0]))
+    const looks = vertices.reduce((sum, v) => sum + this.on[v]!.length, 0)
     for (let classes = 0; ;) {
-      this.spend(vertices.length / PER_UNIT)
+      this.spend(looks / PER_UNIT)
       const signature = new Map(vertices.map(v => [v, `${colour.get(v)}|${this.g.size[v]}|${this.on[v]!.map(n => this.view(n, v, colour)).sort().join(';')}`]))
       const rank = new Map([...new Set(signature.values())].sort().map((s, n) => [s, n]))
       colour = new Map(vertices.map(v => [v, rank.get(signature.get(v)!)!]))

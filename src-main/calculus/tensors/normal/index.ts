@@ -20,6 +20,7 @@ export type FormOutcome = 'equal' | 'different' | 'budget'
 export function equalByNormalForm(a: Expr, b: Expr, symbols: Symbols, budget?: number): FormOutcome {
   return withAlgebra(symbols, budget, alg => {
     const [p, q] = [alg.normal(a), alg.normal(b)]
+    latest.set(a, { b, symbols, forms: [p, q] })
     if (p.key === q.key) return 'equal'
     return vanishes(alg, sum(alg, slots(a), [p, scale(alg, new Fraction(-1), q)])) ? 'equal' : 'different'
   }) ?? 'budget'
@@ -48,11 +49,22 @@ function isPlain(t: Poly['terms'][number], symbols: Symbols): boolean {
 
 /** The normal form of an expression, `null` where it needs more work than the budget. */
 export function normalForm(e: Expr, symbols: Symbols, budget?: number): Poly | null {
-  return withAlgebra(symbols, budget, alg => alg.normal(e))
+  const found = known.get(e)
+  if (found?.symbols === symbols) return found.form
+  const form = withAlgebra(symbols, budget, alg => alg.normal(e))
+  if (form) known.set(e, { symbols, form })
+  return form
 }
+
+/** What was worked out for an expression that is asked of again: for its diagnosis, for its evidence, with the next answer. */
+const known = new WeakMap<Expr, { readonly symbols: Symbols; readonly form: Poly }>()
+/** The two forms of the latest comparison that began with an expression. */
+const latest = new WeakMap<Expr, { readonly b: Expr; readonly symbols: Symbols; readonly forms: readonly Poly[] }>()
 
 /** The normal forms of several expressions, whose keys can be compared with each other: those of two calls of `normalForm` cannot. */
 export function normalForms(exprs: readonly Expr[], symbols: Symbols, budget?: number): readonly Poly[] | null {
+  const found = latest.get(exprs[0]!)
+  if (exprs.length === 2 && found?.b === exprs[1] && found?.symbols === symbols) return found.forms
   return withAlgebra(symbols, budget, alg => exprs.map(e => alg.normal(e)))
 }
 

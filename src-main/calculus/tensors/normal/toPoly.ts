@@ -15,7 +15,7 @@ export function toPoly(alg: Algebra, e: Expr): Poly {
   switch (e.k) {
     case 'const': return number(alg, e.value)
     case 'pi': return single(alg, { label: 'π', symmetry: 'none', kind: { t: 'pi' } }, [])
-    case 'var': return variable(alg, e)
+    case 'var': return symbol(alg, e)
     case 'delta': return alg.collect([e.dim, e.dim], [{ c: ONE, g: { size: [e.dim], free: [0, 0], edges: [] } }])
     case 'unit': return single(alg, { label: `e${e.at}`, symmetry: 'none', kind: { t: 'unit', dim: e.dim, at: e.at } }, [e.dim])
     case 'inject': return single(alg, { label: `block${e.part}of${e.dim}`, symmetry: 'none', kind: { t: 'inject', dim: e.dim, part: e.part, parts: e.parts } }, slots(e))
@@ -28,6 +28,14 @@ export function toPoly(alg: Algebra, e: Expr): Poly {
     case 'det': return determinant(alg, alg.normal(e.arg))
     default: return unknownKind(e)
   }
+}
+
+/** A symbol stands many times in an expression, and is the same polynomial each time. */
+function symbol(alg: Algebra, e: Var): Poly {
+  const key = `${e.name}/${e.derivs.join('/')}[${e.dims.join()}]`
+  let made = alg.variables.get(key)
+  if (made === undefined) alg.variables.set(key, made = variable(alg, e))
+  return made
 }
 
 function variable(alg: Algebra, e: Var): Poly {
