@@ -1,6 +1,6 @@
 /** What can be done now, by which key. The palette lists exactly these, so that no key is a secret. */
 import { untrack } from 'svelte'
-import type { WordKey } from '../words.ts'
+import type { WordKey } from '../words/index.ts'
 
 export interface Action {
   readonly title: WordKey

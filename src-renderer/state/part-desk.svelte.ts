@@ -1,6 +1,6 @@
 /** One part under work: its answer, how that reads, the verdict on it, the hints taken. It outlives a change of part within the exercise. */
 import type { Api } from '../../src-main/app/contract.ts'
-import { say } from '../words.ts'
+import { say } from '../words/index.ts'
 import type { Attempt, Part, PartRef, Verdict } from './api-types.ts'
 import { DraftKeeper } from './drafts.svelte.ts'
 import { messageOf } from './message.ts'

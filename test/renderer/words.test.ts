@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainWords } from '../../src-renderer/mathematics/markdown.ts'
 import { entryText, errorText } from '../../src-renderer/verdict/numbers.ts'
-import { say, sayCount, shapeText, when } from '../../src-renderer/words.ts'
+import { say, sayCount, shapeText, when } from '../../src-renderer/words/index.ts'
 
 describe('words', () => {
   it('fills slots, and throws for one without a value', () => {
