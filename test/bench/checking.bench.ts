@@ -38,7 +38,7 @@ function course(): Asked[] {
 
 /** Over the worker threads, as `nabla check` does it, until enough time has passed for a rate. */
 async function bulk(asked: readonly Asked[]): Promise<Figure> {
-  const checker = createChecker({ threads: 2 })
+  const checker = createChecker({ threads: 2, ahead: 16 })
   const round = () => Promise.all(asked.map(({ question, answer }) => checker.check(question, answer, { evidence: false })))
   await round()
   const from = performance.now()

@@ -39,6 +39,8 @@ export class Lane {
   #ready = false
   #timer: NodeJS.Timeout | undefined
   #watch: NodeJS.Timeout | undefined
+  /** Bytes of resident memory beyond which the job that runs is ended. */
+  #ceiling = Infinity
   #closed = false
   #latest: string | undefined
 
@@ -132,8 +134,10 @@ export class Lane {
     if (running === undefined || message.id !== running.job.id) return
     this.#flight.shift()
     // The next one in flight began when this one ended.
-    if (this.#flight.length > 0) this.#timer?.refresh()
-    else this.#stopWatching()
+    if (this.#flight.length > 0) {
+      this.#timer?.refresh()
+      this.#setCeiling()
+    } else this.#stopWatching()
     if (message.type === 'done') running.settle({ result: message.result })
     else if (message.fault === 'question') running.refuse(Object.assign(new TypeError(message.message), message.at))
     else running.settle({ trouble: 'crash', detail: message.message })
@@ -161,14 +165,19 @@ export class Lane {
     return worker
   }
 
-  /** From the first job in flight to the last: the deadline of the one that runs, and the memory of all. */
+  /** From the first job in flight to the last: the deadline and the memory of the one that runs. */
   #watchOver(): void {
     this.#timer = setTimeout(() => this.#fail('deadline', `No result after ${this.#limits.deadlineMs} ms.`), this.#limits.deadlineMs)
-    const ceiling = process.memoryUsage.rss() + 2 * this.#limits.memoryMb * megabyte
+    this.#setCeiling()
     this.#watch = setInterval(() => {
-      if (process.memoryUsage.rss() > ceiling) this.#fail('memory', `The process grew by more than ${2 * this.#limits.memoryMb} MB.`)
+      if (process.memoryUsage.rss() > this.#ceiling) this.#fail('memory', `The process grew by more than ${2 * this.#limits.memoryMb} MB.`)
     }, watchEveryMs)
     this.#watch.unref()
+  }
+
+  /** Anew for each job: what a long stream gathers until the next collection is no fault of the one that runs. */
+  #setCeiling(): void {
+    this.#ceiling = process.memoryUsage.rss() + 2 * this.#limits.memoryMb * megabyte
   }
 
   #stopWatching(): void {

@@ -6,8 +6,12 @@ import { OverBudget } from './faults.ts'
 const mostNodes = 20_000
 const deepest = 800
 
-/** Throws `OverBudget` where the tree is too large or too deep for the walks that follow. Walks without recursion itself. */
-export function checkBudget(root: Node | Resolved): void {
+/** A character makes few nodes, so that a text of this length cannot be too large or too deep: most texts are spared the walk. */
+const surelyWithin = 150
+
+/** Throws `OverBudget` where the tree of a text of so many characters is too large or too deep for the walks that follow. Walks without recursion itself. */
+export function checkBudget(root: Node | Resolved, characters: number): void {
+  if (characters <= surelyWithin) return
   let count = 0
   const nodes: object[] = [root]
   const depths: number[] = [0]

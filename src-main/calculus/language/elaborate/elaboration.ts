@@ -43,13 +43,13 @@ export class Elaboration {
   }
 
   read(node: Node, expected?: readonly Axis[]): Reading {
-    checkBudget(node)
+    checkBudget(node, this.source.length)
     return node.k === 'relation' && node.op === '=' ? this.equation(node, expected) : this.expression(node, expected)
   }
 
   private expression(node: Node, expected?: readonly Axis[]): Reading {
     const resolved = resolve(this.resolving(this.faults), node)
-    checkBudget(resolved)
+    checkBudget(resolved, this.source.length)
     const c = this.context(this.faults, this.scope)
     const m = this.settled(value(c, resolved), expected)
     this.leftover(c, m, resolved)
@@ -64,8 +64,8 @@ export class Elaboration {
     const written = fresh ?? resolve(this.resolving(this.faults), node.left)
     const left: Resolved = isAsked(written, this.scope.asked) && written.k === 'derivative' ? { ...written, mode: 'total' } : written
     const right = resolve(this.resolving(this.faults), node.right)
-    checkBudget(left)
-    checkBudget(right)
+    checkBudget(left, this.source.length)
+    checkBudget(right, this.source.length)
     const { asked, ...plain } = this.scope
     const c = this.context(this.faults, this.scope)
     const [ml, mr] = [value({ ...c, scope: plain }, left), this.settled(value(c, right), name === null ? undefined : expected)]
