@@ -13,8 +13,8 @@ export interface Scope {
   readonly summation: 'einstein' | 'explicit'
   /** How derivative atoms are laid out in matrix notation; `jacobian` where it is not told. */
   readonly layout?: 'jacobian' | 'numerator' | 'denominator'
-  /** The derivative that the question asks: written as an atom it is refused. */
-  readonly asked?: { readonly f: string; readonly wrt: string }
+  /** The derivative that the question asks, with every name of its function: written as an atom it is refused. */
+  readonly asked?: { readonly names: readonly string[]; readonly wrt: string }
 }
 
 /** Replaces every defined name in an expression by its body, through and through. */

@@ -103,10 +103,10 @@ export function prepare(question: Question): Prepared {
   return prepareExpression(question)
 }
 
-/** The derivative that is asked, as an atom of a named function; a function that has no name of its own has none. */
+/** The derivative that is asked, as an atom: of f, and of a symbol that f is no more than a name for. */
 function askedAtom(f: Typed, wrt: string, scope: Scope): Pick<Scope, 'asked'> {
-  if (scope.bodies.has('f')) return { asked: { f: 'f', wrt } }
-  return f.expr.k === 'var' && f.expr.derivs.length === 0 ? { asked: { f: f.expr.name, wrt } } : {}
+  const names = [...(scope.bodies.has('f') ? ['f'] : []), ...(f.expr.k === 'var' && f.expr.derivs.length === 0 ? [f.expr.name] : [])]
+  return names.length === 0 ? {} : { asked: { names, wrt } }
 }
 
 /** Prepares a question whose reference is `value`. */

@@ -18,7 +18,7 @@ function corpus(): readonly Case[] {
       if (name === 'given') scope = scopeOf(Object.fromEntries(value.split(';').map(p => p.split(':').map(s => s.trim()))) as Record<string, string>)
       else if (name === 'component') scope = withComponents(scope!, value)
       else if (name === 'summation') scope = { ...scope!, summation: value as Scope['summation'] }
-      else if (name === 'asked') scope = { ...scope!, asked: { f: value.split('/')[0]!, wrt: value.split('/')[1]! } }
+      else if (name === 'asked') scope = { ...scope!, asked: { names: [value.split('/')[0]!], wrt: value.split('/')[1]! } }
       else throw new Error(`line ${n + 1}: @${name} is not known`)
     } else if (text.startsWith('==> ') || text.startsWith('    ')) expected.push(text)
     else if (text.trim() !== '' && !text.startsWith('#')) {

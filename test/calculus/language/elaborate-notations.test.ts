@@ -175,7 +175,7 @@ describe('what a reading tells', () => {
     expect(read('t x_i w_i', scope).notes).toEqual([{ id: 'summed-index', from: 0, to: 9, message: 'i occurs twice in “t x_i w_i”, so it is read as summed.' }])
   })
   it('both sides of an equation', () => {
-    const at = { ...scope, asked: { f: 'h', wrt: 'x' } }
+    const at = { ...scope, asked: { names: ['h'], wrt: 'x' } }
     const { relation, problems, value } = read('dh/dx = x^T', at)
     expect(problems).toEqual([])
     expect(relation?.left.asked).toBe(true)

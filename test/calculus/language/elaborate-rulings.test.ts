@@ -201,7 +201,7 @@ describe('derivative atoms', () => {
     expect(read('∂f/∂X', at).problems[0]!.message).toBe('f does not depend directly on X, so it has no partial derivative by it. Its arguments are G.')
   })
   it('the very derivative that is asked', () => {
-    const asked: Scope = { ...at, asked: { f: 'f', wrt: 'X' } }
+    const asked: Scope = { ...at, asked: { names: ['f'], wrt: 'X' } }
     for (const text of ['df/dX', '∂f/∂X', '\\frac{df}{dX}', 'dvec(f)/dvec(X)', 'd f/d X']) expect([text, slip(text, asked)[0]]).toEqual([text, 'form'])
     expect(fine('df/dG', asked).problems).toEqual([])
   })

@@ -47,9 +47,10 @@ export function derivative(c: Context, node: DerivativeAtom): Meaning {
 
 function isAsked(c: Context, node: DerivativeAtom): boolean {
   const asked = c.scope.asked
-  if (asked === undefined || node.by.length !== 1 || node.target.name !== asked.f || node.by[0]!.name !== asked.wrt) return false
+  const { name } = node.target
+  if (asked === undefined || name === null || node.by.length !== 1 || !asked.names.includes(name) || node.by[0]!.name !== asked.wrt) return false
   // By the direct argument alone it is only a part of the derivative where there is another path.
-  return node.mode === 'total' || !reachesOtherwise(c.scope.symbols, asked.f, asked.wrt)
+  return node.mode === 'total' || !reachesOtherwise(c.scope.symbols, name, asked.wrt)
 }
 
 /** Does the one depend on the other by way of a third? */

@@ -172,7 +172,8 @@ export class Elaboration {
 }
 
 function isAsked(node: Resolved, asked: Scope['asked']): boolean {
-  return node.k === 'derivative' && asked !== undefined && node.by.length === 1 && node.target.name === asked.f && node.by[0]!.name === asked.wrt
+  if (node.k !== 'derivative' || asked === undefined || node.by.length !== 1 || node.target.name === null) return false
+  return asked.names.includes(node.target.name) && node.by[0]!.name === asked.wrt
 }
 
 /** The name on the left of an equation, where nothing has it yet. */

@@ -77,6 +77,13 @@ function readSign(glyphs: readonly Glyph[], at: number, tokens: Token[], report:
   if (text === '_') return readSub(glyphs, at, tokens, report)
   if (text[0] === "'") return readPrimes(glyphs, at, tokens)
   if (text === '.') return readDot(glyphs, at, tokens, report)
+  const [brace, hollow] = [glyphs[at + 1], glyphs[at + 2]]
+  if (text === '^' && brace?.kind === 'open' && brace.text === '{' && hollow?.kind === 'sign' && hollow.text === '.*') {
+    // `x^{\circ 2}`, as books write an entrywise power.
+    tokens.push({ kind: KIND.dotPower, from, to, spaced, text: '.^' })
+    readToken(glyphs, at + 1, tokens, report)
+    return at + 3
+  }
   tokens.push({ kind: SIMPLE.get(text)!, from, to, spaced, text })
   return at + 1
 }

@@ -131,7 +131,6 @@ function call(node: Call): string {
   const [first, second] = node.args
   if (first && node.order === 0) {
     if (node.fn === 'sqrt') return `\\sqrt{${bare(first)}}`
-    if (node.fn === 'abs') return `\\left\\lvert ${bare(first)}\\right\\rvert`
     if (node.fn === 'transpose') return `${enclosed(first)}^{${transposeMark}}`
     if (node.fn === 'inv') return `${enclosed(first)}^{-1}`
     if (node.fn === 'dot' && second) return `\\left\\langle ${latexOf(first)}, ${latexOf(second)}\\right\\rangle`

@@ -85,7 +85,6 @@ function call(form: Form & { f: 'call' }): string {
   const [first] = form.args
   const inside = form.args.map(latex).join(', ')
   if (form.fn === 'sqrt' && form.primes === 0) return `\\sqrt{${inside}}`
-  if (form.fn === 'abs' && form.primes === 0) return `\\lvert ${inside} \\rvert`
   if (form.fn === 'logdet') return `\\log \\det ${brackets(inside)}`
   const symbol = greek.has(form.fn) || form.fn.length === 1 || form.fn.includes('_')
   const name = OWN.has(form.fn) ? `\\${form.fn}` : symbol ? latexName(form.fn) : `\\operatorname{${form.fn}}`

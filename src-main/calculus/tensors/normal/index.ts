@@ -8,6 +8,7 @@ import { Algebra } from './algebra.ts'
 import { scale, sum } from './arith.ts'
 import { BudgetError, incidences, type Poly } from './poly.ts'
 import { vanishes } from './quotients.ts'
+import { toExpr } from './toExpr.ts'
 
 export { Algebra } from './algebra.ts'
 export { termToExpr, toExpr } from './toExpr.ts'
@@ -24,6 +25,11 @@ export function equalByNormalForm(a: Expr, b: Expr, symbols: Symbols, budget?: n
     if (p.key === q.key) return 'equal'
     return vanishes(alg, sum(alg, slots(a), [p, scale(alg, new Fraction(-1), q)])) ? 'equal' : 'different'
   }) ?? 'budget'
+}
+
+/** What is left of a - b where like terms have gone: zero where the normal forms are equal. `null`: more work than the budget. */
+export function differenceForm(a: Expr, b: Expr, symbols: Symbols, budget?: number): Expr | null {
+  return withAlgebra(symbols, budget, alg => toExpr(sum(alg, slots(a), [alg.normal(a), scale(alg, new Fraction(-1), alg.normal(b))])))
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Rewriting a monomial until no rule applies: each rule is sound and makes the monomial smaller in an order of its own. */
 import type { Algebra } from './algebra.ts'
+import { partialFractions } from './rulesFractions.ts'
 import { exponentials, parities, powersMeet, signsMeet, sineSquares, ties } from './rulesFunctions.ts'
 import { absorb, cancelInverse, orthogonal } from './rulesMatrices.ts'
 import { blocks, sizes, units } from './rulesIndices.ts'
@@ -9,7 +10,7 @@ import type { Term } from './poly.ts'
 export type Rule = (alg: Algebra, t: Term) => Term[] | null
 
 /** In the order in which they are tried. */
-const rules: readonly Rule[] = [sizes, units, blocks, ties, signsMeet, parities, exponentials, powersMeet, orthogonal, absorb, cancelInverse, sineSquares]
+const rules: readonly Rule[] = [sizes, units, blocks, ties, signsMeet, parities, exponentials, powersMeet, partialFractions, orthogonal, absorb, cancelInverse, sineSquares]
 
 export function rewrite(alg: Algebra, terms: readonly Term[]): Term[] {
   const todo = [...terms]

@@ -72,6 +72,11 @@ export function indexOf(r: Resolving, node: Node): readonly IndexItem[] | null {
   return null
 }
 
+/** The cross of `1_{M \times N}`, which parts two axes as a comma does; other signs of the product make one axis. */
+function isBy(r: Resolving, item: SubItem): boolean {
+  return item.k === 'mark' && item.text === '*' && /^(\\times|×)$/.test(textOf(r, item).trim())
+}
+
 /** The lengths in a subscript, `1_N`, `I_3`, `1_{M,N}`; unbraced letters beyond the longest axis name are left. Null where a letter is no axis name. */
 export function sizesOf(r: Resolving, sub: Sub): Taken<readonly SizeArg[]> | null {
   if (!sub.braced && sub.items[0]?.k === 'letter') {
@@ -83,7 +88,7 @@ export function sizesOf(r: Resolving, sub: Sub): Taken<readonly SizeArg[]> | nul
     return null
   }
   const groups: SubItem[][] = [[]]
-  for (const item of sub.items) isSep(item) ? groups.push([]) : groups.at(-1)!.push(item)
+  for (const item of sub.items) isSep(item) || isBy(r, item) ? groups.push([]) : groups.at(-1)!.push(item)
   const axes = groups.map(g => (g.length === 0 ? null : axisOf(r, g.map(textIn).join(''))))
   if (axes.some(a => !a)) return null
   return { value: groups.map((g, n) => sized(r, axes[n]!, { from: g[0]!.from, to: g.at(-1)!.to })), left: [] }
