@@ -53,6 +53,16 @@ describe('derivations', () => {
     expect(v.diagnosis[0]!.message).toBe('g is introduced by itself.')
   })
 
+  test('a derivation pasted from LaTeX is read line by line, and its spans are those of the pasted text', () => {
+    const pasted = '\\begin{aligned}\n\\|A x - y\\|^2 &= (A x - y)^\\top (A x - y) \\\\\n&= x^\\top A^\\top A x - 2 y^\\top A x + y^\\top y\n\\end{aligned}'
+    expect(check(expand, pasted)).toMatchObject({ verdict: 'correct', diagnosis: [] })
+    const wrong = pasted.replace('+ y^', '- y^')
+    const [slip] = check(expand, wrong).diagnosis
+    expect([slip!.code, wrong.slice(slip!.from, slip!.to)]).toEqual(['sign', 'y^\\top y'])
+    const matrix = questionSchema.parse({ given: { t: 'scalar' }, kind: 'derivation', start: '[t, 1; 1, t]', goal: '[1, 0; 0, 1] t + [0, 1; 1, 0]' })
+    expect(check(matrix, '\\begin{align*} \\begin{pmatrix} t & 1 \\\\ 1 & t \\end{pmatrix} &= [t, 0; 0, t] + [0, 1; 1, 0] \\\\ &= [1, 0; 0, 1] t + [0, 1; 1, 0] \\end{align*}').verdict).toBe('correct')
+  })
+
   test('the reading shows the lines one under the other', () => {
     const r = report(expand, '(A x - y)^T (A x - y)\n= x^T')
     expect(r.latex).toMatch(/^\\begin\{aligned\}.*\\\\.*\\end\{aligned\}$/)

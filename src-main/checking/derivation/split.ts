@@ -1,5 +1,7 @@
 /** The lines of a derivation: what each says, before anything is read. */
 
+import { withoutAlignment } from './aligned.ts'
+
 /** A stretch of one line that is read by itself, with its place in the whole answer. */
 export interface Piece { readonly text: string; readonly from: number }
 
@@ -20,7 +22,7 @@ export const MOST_LINES = 250
 export function splitLines(answer: string): Line[] {
   const lines: Line[] = []
   let at = 0
-  for (const raw of answer.split('\n')) {
+  for (const raw of withoutAlignment(answer).split('\n')) {
     const start = at
     at += raw.length + 1
     if (raw.trim() === '') continue
