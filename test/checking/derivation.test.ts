@@ -68,5 +68,17 @@ describe('derivations', () => {
     expect(r.latex).toMatch(/^\\begin\{aligned\}.*\\\\.*\\end\{aligned\}$/)
     expect(r.problems).toEqual([])
     expect(r.lines?.map(l => l.state)).toEqual(['equal'])
+    expect(r.latexMarked).toMatch(/^\\begin\{aligned\}.*htmlData.*\\\\ =\{\}& \\htmlData\{span=24-27\}/)
+    expect(r.parts.filter(p => p.from >= 24)).toEqual([{ from: 24, to: 27, shape: '1 x N' }, { from: 24, to: 25, shape: 'N' }])
+  })
+
+  test('a completed line is told what is wrong with it; the one being typed is not', () => {
+    const text = '(A x - y)^T (A x + y)\n= x^T A^T A w\n= y^T y'
+    expect(report(expand, text).lines).toEqual([
+      { from: 0, to: 21, state: 'wrong', message: expect.stringMatching(/^.+\.$/) },
+      { from: 24, to: 35, state: 'unreadable', message: expect.stringContaining('w') },
+    ])
+    expect(report(expand, '(A x - y)^T (A x - y)\n= ').lines).toEqual([{ from: 0, to: 21, state: 'equal' }])
+    expect(check(expand, '(A x - y)^T (A x - y)\n= x^T A^T A x - 2 y^T A x + y^T y\n= ').verdict).toBe('correct')
   })
 })

@@ -1,7 +1,7 @@
 /** Slips with the terms of a sum, seen in the normal forms of both sides, and the product rule half done. */
 import Fraction from 'fraction.js'
 import { add, permute } from '../../calculus/tensors/build.ts'
-import { differentiate, expand, normalForms, occurrences, type Poly } from '../../calculus/index.ts'
+import { differentiate, expand, nodesOf, normalForms, occurrences, type Poly } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import type { Wrong } from './wrong.ts'
@@ -34,7 +34,7 @@ export function oneTerm(w: Wrong): Diagnosis | null {
   if (!found || found.kept === 0 || found.extra + found.missing + found.changed.length !== 1) return null
   const { missing, extra, changed } = found
   if (missing > 0) return w.say('missing-term', words.missingTerm)
-  if (extra > 0) return w.say('extra-term', words.extraTerm)
+  if (extra > 0) return isSum(w) ? w.say('extra-term', words.extraTerm) : null
   return changed[0]!.equals(-1) ? w.say('sign', words.signOfTerm) : w.say('factor', words.factorOfTerm)
 }
 
@@ -44,9 +44,14 @@ export function manyTerms(w: Wrong): Diagnosis | null {
   if (!found || found.kept === 0) return null
   const { missing, extra, changed } = found
   if (changed.length === 0 && extra === 0) return w.say('missing-term', words.missingTerms)
-  if (changed.length === 0 && missing === 0) return w.say('extra-term', words.extraTerms)
+  if (changed.length === 0 && missing === 0) return isSum(w) ? w.say('extra-term', words.extraTerms) : null
   if (extra > 0 || missing > 0) return null
   return changed.every(c => c.equals(-1)) ? w.say('sign', words.signOfTerms) : w.say('factor', words.factorOfTerms)
+}
+
+/** An answer without any sum has no term too many, however many terms its functions have in normal form: tanh(x)^2 has three. */
+function isSum(w: Wrong): boolean {
+  return nodesOf(w.found.reading.resolved).some(n => (n.k === 'terms' && n.terms.length > 1) || n.k === 'literal')
 }
 
 interface Differences { readonly extra: number; readonly missing: number; readonly kept: number; readonly changed: readonly Fraction[] }
