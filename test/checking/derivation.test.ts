@@ -72,6 +72,13 @@ describe('derivations', () => {
     expect(r.parts.filter(p => p.from >= 24)).toEqual([{ from: 24, to: 27, shape: '1 x N' }, { from: 24, to: 25, shape: 'N' }])
   })
 
+  test('a slip in a line has its mend in its place', () => {
+    const text = '(A x - y)^T (A x - y)\n= x^T (A'
+    const [slip] = report(expand, text).problems
+    expect(slip?.from).toBeGreaterThanOrEqual(24)
+    expect(text.slice(0, slip!.mend!.from) + slip!.mend!.text + text.slice(slip!.mend!.to)).toBe('(A x - y)^T (A x - y)\n= x^T (A)')
+  })
+
   test('a completed line is told what is wrong with it; the one being typed is not', () => {
     const text = '(A x - y)^T (A x + y)\n= x^T A^T A w\n= y^T y'
     expect(report(expand, text).lines).toEqual([

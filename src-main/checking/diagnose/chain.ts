@@ -92,7 +92,10 @@ export function stageMissing(w: Wrong): Diagnosis | null {
     const input = d.input.flat().map((_, n) => first.length + own.length + n)
     const through = expand(differentiate(inner, d.wrt, symbols), found.prepared.scope)
     const product = einsum([outer, through], [[...first, ...own], [...own, ...input]], [...first, ...input])
-    if (w.is(found.expr, reordered(product, d.arrangement.order))) return w.say('chain', words.chainStage)
+    const laid = reordered(product, d.arrangement.order)
+    if (w.is(found.expr, laid)) return w.say('chain', words.chainStage)
+    // Of a root or a power the number may be there, and only the lower power be forgotten: (x - a)^T for the derivative of ||x - a||.
+    if (stage.k === 'pow' && stage.exponent.k === 'const' && w.is(found.expr, times(stage.exponent, laid))) return w.say('chain', words.chainStage)
   }
   return null
 }

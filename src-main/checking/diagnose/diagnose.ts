@@ -5,12 +5,12 @@ import type { Read } from '../kinds/expression.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import { innerMissing, stageMissing } from './chain.ts'
-import { edits, termEdits } from './edits.ts'
+import { argumentSigns, edits, termEdits } from './edits.ts'
 import { indexSwap } from './indices.ts'
 import { missingInside } from './missing.ts'
 import { mistake } from './mistakes.ts'
 import { specialOnly, squareOnly, symmetricOnly } from './special.ts'
-import { halfProductRule, manyTerms, oneTerm } from './terms.ts'
+import { halfProductRule, manyTerms, oneTerm, showsTerms } from './terms.ts'
 import { stacking, wrongVariable } from './variants.ts'
 import { factor, layout } from './whole.ts'
 import { Wrong } from './wrong.ts'
@@ -18,7 +18,9 @@ import { Wrong } from './wrong.ts'
 type Detector = (w: Wrong) => Diagnosis | null
 
 /** For an answer of the shape that is asked. */
-const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, oneTerm, symmetricOnly, edits, manyTerms, specialOnly, stacking, innerMissing, stageMissing, missingInside, wrongVariable]
+const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, oneTerm, symmetricOnly, edits, manyTerms, specialOnly, stacking, innerMissing, stageMissing, argumentSigns, missingInside, wrongVariable]
+/** The same where terms of a normal form are not those that were written, and show nothing of them. */
+const ofFunctions: readonly Detector[] = ofShape.filter(d => d !== oneTerm && d !== manyTerms)
 /** For an answer of another shape. */
 const ofOtherShape: readonly Detector[] = [mistake, layout, stacking, innerMissing, wrongVariable, squareOnly]
 /** For an answer, or a question, too large to be tried in a hundred variants. */
@@ -52,7 +54,8 @@ export function diagnose(found: Read): Diagnosis[] {
 function detectors(w: Wrong): readonly Detector[] {
   if (isLarge(w.found)) return ofLarge
   if (!w.found.fits) return ofOtherShape
-  return isNothing(w) ? ofNothing : ofShape
+  if (isNothing(w)) return ofNothing
+  return showsTerms(w) ? ofShape : ofFunctions
 }
 
 function isLarge(found: Read): boolean {

@@ -18,6 +18,11 @@ export function termEdits(w: Wrong): Diagnosis | null {
   return first(w, nodes.filter(n => !raised.has(n)), [signs, removedTerms])
 }
 
+/** Another sign inside a function, which may make up for much: asked after what the chain rule explains. */
+export function argumentSigns(w: Wrong): Diagnosis | null {
+  return first(w, nodesOf(w.found.reading.resolved), [innerSigns])
+}
+
 /** All other changes in one place. */
 export function edits(w: Wrong): Diagnosis | null {
   return first(w, nodesOf(w.found.reading.resolved), [primes, indexLetters, exchanges, transposes, inverses, products, places])
@@ -39,12 +44,15 @@ const cover = (text: string): string => `(${text})`
 /** Another sign of one term. */
 const signs: Maker = (w, node) => {
   if (node.k === 'minus') return [{ text: w.edited(node, cover(w.textOf(node.node))), code: 'sign', message: words.signOfTerm, span: node }]
-  if (node.k === 'call' && node.args.length === 1) {
-    const arg = node.args[0]!
-    return [{ text: w.edited(arg, cover(`-${cover(w.textOf(arg))}`)), code: 'sign', message: words.signOfTerm, span: arg }]
-  }
   if (node.k !== 'terms' || node.terms.length < 2) return []
   return node.terms.map((t, n) => ({ text: w.edited(node, sumText(w, node.terms.map((u, m) => (m === n ? { ...u, sign: u.sign === '+' ? '-' : '+' } as const : u)))), code: 'sign' as const, message: words.signOfTerm, span: t.node }))
+}
+
+/** Another sign inside a function: `exp(-t)` for `exp(t)`. */
+const innerSigns: Maker = (w, node) => {
+  if (node.k !== 'call' || node.args.length !== 1) return []
+  const arg = node.args[0]!
+  return [{ text: w.edited(arg, cover(`-${cover(w.textOf(arg))}`)), code: 'sign', message: words.signOfTerm, span: arg }]
 }
 
 /** One term less. */

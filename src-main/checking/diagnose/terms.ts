@@ -1,7 +1,8 @@
 /** Slips with the terms of a sum, seen in the normal forms of both sides, and the product rule half done. */
 import Fraction from 'fraction.js'
 import { add, permute } from '../../calculus/tensors/build.ts'
-import { differentiate, expand, nodesOf, normalForms, occurrences, type Poly } from '../../calculus/index.ts'
+import { someNode } from '../../calculus/tensors/walk.ts'
+import { differentiate, expand, nodesOf, normalForms, occurrences, read, type Poly } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import type { Wrong } from './wrong.ts'
@@ -17,15 +18,27 @@ export function halfProductRule(w: Wrong): Diagnosis | null {
   for (let mask = 1; mask < (1 << n) - 1; mask++) {
     const chosen = parts.filter((_, k) => mask & (1 << k))
     if (!w.is(w.found.expr, add(chosen))) continue
-    if (chosen.length > 1) return w.say('missing-term', words.missingTerm)
+    // Of what stands once and occurs twice, as in softmax(x), the places have no numbers that a learner sees.
+    if (chosen.length > 1 || written(w, d.wrt) !== n) return w.say('missing-term', words.missingTerm)
     const k = parts.indexOf(chosen[0]!)
-    return w.say('missing-term', words.missingOccurrence(d.wrt, n === 2 ? ['first', 'second'][k]! : `${ordinal(k)}`))
+    return w.say('missing-term', words.missingOccurrence(d.wrt, k + 1))
   }
   return null
 }
 
-function ordinal(k: number): string {
-  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][k]!
+/** How often the text of f itself names the variable. */
+function written(w: Wrong, name: string): number {
+  const { question, scope } = w.found.prepared
+  const nodes = nodesOf(read(question.f!, scope, { mends: false }).resolved)
+  return nodes.filter(n => n.k === 'name' && n.name === name).length
+}
+
+/** Functions that have several terms in normal form, so that a term more or less there is none in what was written. */
+const manifold = new Set(['tanh', 'sigmoid', 'softplus', 'sinh', 'cosh', 'tan', 'relu', 'abs', 'step', 'softmax'])
+
+/** Do terms of the normal form stand for terms that somebody wrote? */
+export function showsTerms(w: Wrong): boolean {
+  return ![w.found.expr, w.truth].some(e => someNode(e, x => x.k === 'map' && (manifold.has(x.fn) || x.order > 0)))
 }
 
 /** One term of the reference that is missing, one too many, or one with another number in front. */

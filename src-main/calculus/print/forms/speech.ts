@@ -1,16 +1,9 @@
-/** A form in English words, as one would read it out. */
+/** A form in words, as one would read it out, in the language that is spoken. */
 import type Fraction from 'fraction.js'
 import { unknownKind } from '../../problem.ts'
 import type { Dim } from '../../tensors/expr.ts'
+import { printedWords as said } from '../../language/messages/speech.ts'
 import { level, PRODUCT, SUM, type Form, type Item } from './form.ts'
-
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const PARTS: Readonly<Record<string, readonly [string, string]>> = { 2: ['half', 'halves'], 3: ['third', 'thirds'], 4: ['quarter', 'quarters'] }
-const CALLS: Readonly<Record<string, string>> = {
-  tr: 'the trace', det: 'the determinant', logdet: 'the log determinant', sqrt: 'the square root',
-  abs: 'the absolute value', sum: 'the sum of all entries',
-  exp: 'exp', vec: 'vec', diag: 'diag', log: 'log',
-}
 
 /** The form in words. Commas mark where a reader pauses. */
 export function speech(form: Form): string {
@@ -20,29 +13,29 @@ export function speech(form: Form): string {
 function words(form: Form): string {
   switch (form.f) {
     case 'num': return numberWords(form.value)
-    case 'pi': return 'pi'
+    case 'pi': return said.pi
     case 'name': return nameWords(form.name)
     case 'size': return sizeWords(form.dim)
-    case 'ones': return `the ${form.axes.length > 1 ? 'matrix of ones,' : 'vector of ones of length'} ${axesWords(form.axes)}`
-    case 'zeros': return form.axes.length > 1 ? `the zero matrix, ${axesWords(form.axes)}` : `the zero vector of length ${axesWords(form.axes)}`
-    case 'eye': return `the identity of size ${axesWords([form.axis])}`
-    case 'nought': return 'zero'
-    case 'unit': return `unit vector ${form.at}`
-    case 'comm': return `the commutation matrix ${sizeWords(form.rows)} ${sizeWords(form.cols)}`
+    case 'ones': return said.ones(axesWords(form.axes), form.axes.length > 1)
+    case 'zeros': return said.zeros(axesWords(form.axes), form.axes.length > 1)
+    case 'eye': return said.identity(axesWords([form.axis]))
+    case 'nought': return said.nought
+    case 'unit': return said.unit(String(form.at))
+    case 'comm': return said.commutation(sizeWords(form.rows), sizeWords(form.cols))
     case 'call': return callWords(form)
-    case 'transpose': return `${held(form.of)} transpose`
-    case 'inverse': return `${held(form.of)} inverse${form.transposed ? ' transpose' : ''}`
-    case 'power': return `${held(form.of)} ${powerWords(form.exponent)}${form.entrywise ? ' entry by entry' : ''}`
-    case 'norm': return `the norm of ${argument(form.of)}`
+    case 'transpose': return said.transposed(held(form.of))
+    case 'inverse': return said.inverse(held(form.of), form.transposed)
+    case 'power': return said.powered(held(form.of), powerWords(form.exponent), form.entrywise)
+    case 'norm': return said.norm(argument(form.of))
     case 'product': return productWords(form.items)
-    case 'sum': return form.terms.map((t, n) => `${t.minus ? (n ? ' minus ' : 'minus ') : n ? ' plus ' : ''}${words(t.form)}`).join('')
+    case 'sum': return form.terms.map((t, n) => `${t.minus ? `${n ? ' ' : ''}${said.minus} ` : n ? ` ${said.plus} ` : ''}${words(t.form)}`).join('')
     case 'entry': return entryWords(form)
-    case 'over': return `the sum over ${form.names.map(nameWords).join(' and ')} of ${words(form.body)}`
+    case 'over': return said.sum(form.names.map(nameWords).join(` ${said.and} `), words(form.body))
     case 'delta': return `delta ${nameWords(form.a)} ${nameWords(form.b)}`
-    case 'indicator': return `one where ${nameWords(form.left)} is ${nameWords(form.right)}, else zero`
+    case 'indicator': return said.oneWhere(nameWords(form.left), nameWords(form.right))
     case 'derivative': return derivativeWords(form)
-    case 'literal': return `the array with rows ${form.rows.map(r => r.map(words).join(', ')).join('; ')}`
-    case 'einsum': return `einsum of ${form.args.map(words).join(', ')}`
+    case 'literal': return said.literal(form.rows.map(r => r.map(words).join(', ')).join('; '))
+    case 'einsum': return said.einsum(form.args.map(words).join(', '))
     default: return unknownKind(form)
   }
 }
@@ -50,16 +43,14 @@ function words(form: Form): string {
 /** What something is hung on. The pause tells det(X)^2 from det(X^2). */
 function held(form: Form): string {
   if (form.f === 'call' || form.f === 'norm') return `${words(form)},`
-  return level(form) > PRODUCT ? words(form) : `the quantity ${words(form)},`
+  return level(form) > PRODUCT ? words(form) : said.quantity(words(form))
 }
 
 function argument(form: Form): string {
   return level(form) > PRODUCT ? words(form) : `${words(form)},`
 }
 
-const OPERATORS = { '': 'times', '.*': 'entrywise times', './': 'entrywise over', '/': 'over' } as const
-
-/** Symbols stand side by side; anything longer is set apart by "times" and pauses. */
+/** Symbols stand side by side; anything longer is set apart by a word for the product and pauses. */
 function productWords(items: readonly Item[]): string {
   let text = ''
   items.forEach((item, n) => {
@@ -67,10 +58,10 @@ function productWords(items: readonly Item[]): string {
     const before = items[n - 1]?.form
     const wide = compound(form)
     const number = before?.f === 'num'
-    const spoken = !wide ? words(form) : number ? `, ${words(form)},` : `the quantity ${words(form)},`
+    const spoken = !wide ? words(form) : number ? `, ${words(form)},` : said.quantity(words(form))
     if (!before) text = spoken
     else if (item.op === '' && !number && short(before) && short(form)) text += ` ${spoken}`
-    else text += `${short(before) || number ? '' : ','} ${OPERATORS[item.op]} ${spoken}`
+    else text += `${short(before) || number ? '' : ','} ${said.operators[item.op]} ${spoken}`
   })
   return text
 }
@@ -88,45 +79,45 @@ function short(form: Form): boolean {
 
 function numberWords(value: Fraction): string {
   const [n, d] = [Number(value.n), Number(value.d)]
-  const whole = NUMBERS[n] ?? String(n)
+  const whole = said.numbers[n] ?? String(n)
   if (d === 1) return whole
-  const part = PARTS[d]
-  return part ? `${whole} ${n === 1 ? part[0] : part[1]}` : `${whole} over ${NUMBERS[d] ?? d}`
+  const part = (said.halves as Readonly<Record<number, readonly [string, string]>>)[d]
+  return part ? said.fraction(whole, n === 1 ? part[0] : part[1]) : said.over(whole, said.numbers[d] ?? String(d))
 }
 
 function nameWords(name: string): string {
-  return name.replaceAll('_', ' sub ')
+  return name.replaceAll('_', said.sub)
 }
 
 function sizeWords(dim: Dim): string {
-  return String(dim).replaceAll('*', ' times ').replaceAll('+', ' plus ')
+  return String(dim).replaceAll('*', ` ${said.times} `).replaceAll('+', ` ${said.plus} `)
 }
 
 function axesWords(axes: readonly (readonly Dim[])[]): string {
-  return axes.map(a => a.map(sizeWords).join(' times ') || 'one').join(' by ')
+  return axes.map(a => a.map(sizeWords).join(` ${said.times} `) || said.nothingLeft).join(said.by)
 }
 
 function powerWords(exponent: Form): string {
-  if (exponent.f === 'num' && exponent.value.equals(2)) return 'squared'
-  if (exponent.f === 'num' && exponent.value.equals(3)) return 'cubed'
-  return `to the power ${words(exponent)}`
+  if (exponent.f === 'num' && exponent.value.equals(2)) return said.squared
+  if (exponent.f === 'num' && exponent.value.equals(3)) return said.cubed
+  return said.toThe(words(exponent))
 }
 
 function entryWords(form: Form & { f: 'entry' }): string {
-  if (form.at.length === 2 && form.at[1] === ':') return `row ${nameWords(form.at[0]!)} of ${argument(form.of)}`
-  if (form.at.length === 2 && form.at[0] === ':') return `column ${nameWords(form.at[1]!)} of ${argument(form.of)}`
-  return `${held(form.of)} sub ${form.at.map(nameWords).join(' ')}`
+  if (form.at.length === 2 && form.at[1] === ':') return said.row(nameWords(form.at[0]!), argument(form.of))
+  if (form.at.length === 2 && form.at[0] === ':') return said.column(nameWords(form.at[1]!), argument(form.of))
+  return said.entry(held(form.of), form.at.map(nameWords).join(' '))
 }
 
 function callWords(form: Form & { f: 'call' }): string {
   if (form.fn === 'kron') return form.args.map(held).join(' kron ')
-  const name = `${CALLS[form.fn] ?? nameWords(form.fn)}${' prime'.repeat(form.primes)}`
-  return `${name} of ${form.args.map(argument).join(' and ')}`
+  const name = `${(said.calls as Readonly<Record<string, string>>)[form.fn] ?? nameWords(form.fn)}${said.prime.repeat(form.primes)}`
+  return said.of(name, form.args.map(argument).join(` ${said.and} `))
 }
 
 function derivativeWords(form: Form & { f: 'derivative' }): string {
-  const sub = (on: readonly string[]): string => (on.length ? ` sub ${on.map(nameWords).join(' ')}` : '')
+  const sub = (on: readonly string[]): string => (on.length ? `${said.sub}${on.map(nameWords).join(' ')}` : '')
   const at = (name: string, on: readonly string[]): string => `${form.vec ? 'vec ' : ''}${nameWords(name)}${sub(on)}`
-  const by = form.by.map((b, n) => at(b, form.byAt[n] ?? [])).join(' and by ')
-  return `the derivative of ${at(form.of, form.ofAt)} by ${by}`
+  const by = form.by.map((b, n) => at(b, form.byAt[n] ?? [])).join(said.andBy)
+  return said.derivative(at(form.of, form.ofAt), by)
 }

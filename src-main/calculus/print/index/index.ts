@@ -16,7 +16,7 @@ export function slotNames(typed: Typed, symbols: Symbols, wished: readonly strin
   const own = typed.free.map(f => f.name)
   const taken = new Set([...own, ...wished])
   const names = new Names(symbols)
-  const left = [...wished]
+  const left = wished.filter(n => !own.includes(n))
   const made: string[] = []
   for (const axis of typed.axes) {
     const given = axis.map(() => {
