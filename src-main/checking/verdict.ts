@@ -5,6 +5,8 @@ export type VerdictKind = 'correct' | 'incorrect' | 'invalid' | 'undecided'
 export type Proof = 'symbolic' | 'exact' | 'numeric' | 'counterexample'
 export type DiagnosisCode =
   | 'syntax' | 'unknown-name' | 'ill-shaped' | 'unbound-index' | 'form'
+  /** `line`: a step of a derivation that does not follow, and no smaller slip was found in it. */
+  | 'line'
   | 'shape' | 'layout' | 'factor' | 'sign' | 'symmetric-only' | 'missing-term' | 'extra-term' | 'chain' | 'index-swap' | 'order' | 'domain' | 'mistake'
 
 export interface Diagnosis {
@@ -80,15 +82,20 @@ export interface LineState {
   readonly state: 'equal' | 'start' | 'introduced' | 'claim' | 'wrong' | 'unreadable' | 'undecided'
 }
 
+/** A step while the derivation is being written. `message`: what is wrong with it; absent where nothing is. */
+export interface ReadLine extends LineState { readonly message?: string }
+
 /** How an answer reads so far, for the line beneath the editor. */
 export interface ReadingReport {
   readonly problems: readonly (Diagnosis & { readonly mend?: Mend })[]
   readonly notes: readonly string[]
   readonly latex?: string
+  /** The same with `\htmlData{span=from-to}{…}` around each of `parts`: for the window alone. */
+  readonly latexMarked?: string
   readonly speech?: string
   readonly shape?: string
   /** For a derivation: each step so far, held against the one before. */
-  readonly lines?: readonly LineState[]
+  readonly lines?: readonly ReadLine[]
   /** Shapes of sub-expressions by span, outermost first. */
   readonly parts: readonly { readonly from: number; readonly to: number; readonly shape: string }[]
 }

@@ -6,6 +6,7 @@ import type { Exercise, Hint, Outcome, Pack, Part, Tests } from './pack.ts'
 import type { PackProblem } from './problem.ts'
 import type { ExerciseFile, PartFile } from './schema/exercise.ts'
 import type { PackFile } from './schema/pack.ts'
+import { skills } from './skills/catalogue.ts'
 import type { SourceFile } from './yaml/document.ts'
 import type { Path } from './yaml/places.ts'
 
@@ -26,6 +27,7 @@ export function exerciseOf({ source, file, seed = 0 }: ReadExercise): Exercise {
     chapter: file.chapter ?? null,
     outcomes: file.outcomes,
     rows: file.rows,
+    introduces: file.introduces,
     intro: file.intro,
     given: file.given,
     define: file.define,
@@ -111,6 +113,7 @@ export function assemble(
       authors: file.authors,
       licence: file.licence ?? null,
       prerequisites: file.prerequisites,
+      assumes: skillsIn(file.assumes, 'assumes', source, problems),
       outcomes: file.outcomes,
       chapters: file.chapters,
       exercises: [...kept.values()].toSorted((a, b) => rank(a) - rank(b)),
@@ -139,6 +142,7 @@ function withKnownNames(exercise: Exercise, pack: PackFile, problems: PackProble
   const own = outcomes(exercise.outcomes, ['outcomes'])
   return {
     ...exercise,
+    introduces: skillsIn(exercise.introduces, 'introduces', exercise.source, problems),
     chapter,
     outcomes: own,
     parts: exercise.parts.map(part => ({
@@ -148,23 +152,29 @@ function withKnownNames(exercise: Exercise, pack: PackFile, problems: PackProble
   }
 }
 
+/** The skills of a list that there are. */
+function skillsIn(ids: readonly string[], field: string, source: SourceFile, problems: PackProblem[]): string[] {
+  return ids.filter((id, i) => known(id, skills, 'unknown-skill', 'skill', source, [field, i], problems))
+}
+
 function known(
   id: string,
   ids: readonly Outcome[],
-  code: 'unknown-outcome' | 'unknown-chapter',
+  code: 'unknown-outcome' | 'unknown-chapter' | 'unknown-skill',
   word: string,
   source: SourceFile,
   path: Path,
   problems: PackProblem[],
 ): boolean {
   const names = ids.map(o => o.id)
+  const owner = word === 'skill' ? '' : ' of this pack'
   if (names.includes(id)) return true
   const near = nearest(id, names)
   const place = source.place(path)
   problems.push(
     source.problem(
       code,
-      `\`${id}\` is no ${word} of this pack. ${near ? `Did you mean \`${near}\`?` : names.length > 0 ? `It has ${names.map(n => `\`${n}\``).join(', ')}.` : `It has none.`}`,
+      `\`${id}\` is no ${word}${owner}. ${near ? `Did you mean \`${near}\`?` : names.length > 0 ? `${word === 'skill' ? 'The skills are' : 'It has'} ${names.map(n => `\`${n}\``).join(', ')}.` : `It has none.`}`,
       place,
       { severity: 'warning', ...(near ? { mend: { from: place.from, to: place.to, text: near } } : {}) },
     ),

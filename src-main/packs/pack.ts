@@ -22,6 +22,8 @@ export interface Pack {
   readonly authors: readonly string[]
   readonly licence: string | null
   readonly prerequisites: readonly string[]
+  /** Skills that students bring along. */
+  readonly assumes: readonly string[]
   readonly outcomes: readonly Outcome[]
   readonly chapters: readonly Chapter[]
   /** In the order in which they are taught. */
@@ -40,6 +42,8 @@ export interface Exercise {
   readonly outcomes: readonly string[]
   /** Rows of the lecture's table. */
   readonly rows: readonly number[]
+  /** Skills that its prose explains. */
+  readonly introduces: readonly string[]
   /** Markdown with TeX. */
   readonly intro: string
   /** Declarations and definitions that every part shares. */

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem, readPackFolder } from '../../src-main/packs/index.ts'
 import { check } from '../../src-main/checking/check.ts'
+import { Introduced } from '../../src-main/packs/lint/introduced.ts'
 import { lintPack, lintProse } from '../../src-main/packs/lint/index.ts'
+import { variantCount } from '../../src-main/packs/variants/variant.ts'
 
 const { pack, problems } = readPackFolder(new URL('../../exercises/matrix-derivatives', import.meta.url).pathname)
 const exercises = pack!.exercises
@@ -28,7 +30,29 @@ const rows: readonly (readonly [row: number, exercises: string, outcomes: string
   [17, 'as-arrays', 'abstract shapes indices'],
   [18, 'as-arrays', 'abstract shapes indices'],
 ]
-const beyond = ['traces', 'sandwiched']
+/** Exercises beyond the lecture, by chapter, in the order in which they are taught. */
+const beyond: Readonly<Record<string, string>> = {
+  shapes:
+    'what-fits layouts one-loss-many-gradients counting-parameters batches images-and-filters second-derivatives ' +
+    'reading-autodiff einsum-shapes stacked-sizes shapes-in-a-chain',
+  vectors:
+    'affine-maps sums-and-means bowls product-rule norms-and-directions projections curves-of-every-kind entrywise-functions ' +
+    'hadamard-products one-neuron functions-of-a-number gauss-bumps softmax-first-look one-direction first-hessians spread',
+  entries:
+    'naming-entries free-and-bound into-indices out-of-indices find-the-slip products-by-an-entry forms-by-an-entry ' +
+    'fixed-entries three-axes traces-as-sums links-by-index differences-of-pairs',
+  matrices:
+    'traces traces-twice sandwiched one-row weighted-least-squares frobenius entrywise diagonals structure low-rank ' +
+    'layouts-by-matrix',
+  chain:
+    'through-a-vector several-paths parameter-inside which-products-fit loss-of-a-layer three-layers batch-gradients ' +
+    'commutation stacked-products stacking-rows three-arrays jacobian-products',
+  functions: 'powers inverse inside-an-inverse determinant logdet',
+  models:
+    'softmax cross-entropy logistic-regression gaussian-mean gaussian-covariance gaussian-kernel rayleigh portfolio kalman ' +
+    'autoencoder word-vectors normalising attention factor-model',
+  second: 'hessian newton log-sum-exp logistic-hessian hessian-by-matrix small-steps',
+}
 
 describe('the course', () => {
   it('is read without any problem', () => {
@@ -42,8 +66,14 @@ describe('the course', () => {
       return [row, own.map(e => e.id).join(' '), [...new Set(own.flatMap(e => e.parts.flatMap(p => p.outcomes)))].join(' ')]
     })
     expect(seen).toEqual(rows)
-    expect(exercises.filter(e => e.rows.length === 0).map(e => e.id)).toEqual(beyond)
+    const others = pack!.chapters.map(({ id }) => [id, exercises.filter(e => e.chapter === id && e.rows.length === 0).map(e => e.id).join(' ')])
+    expect(Object.fromEntries(others)).toEqual(beyond)
     expect(Math.max(...exercises.flatMap(e => e.rows))).toBe(rows.length)
+  })
+
+  it('has at least eighty exercises, and two thirds of them vary', () => {
+    expect(exercises.length).toBeGreaterThanOrEqual(80)
+    expect(exercises.filter(e => variantCount(e) > 1).length).toBeGreaterThanOrEqual((2 / 3) * exercises.length)
   })
 
   it('exercises each of the four outcomes in at least ten parts', () => {
@@ -72,9 +102,15 @@ describe('the course', () => {
   it.each(exercises.map(e => [e.id, e] as const))(
     '%s: every test passes, no hint tells the answer, every question can be asked',
     (_, exercise) => {
-      expect(lintPack({ ...pack!, exercises: [exercise] }, { check }).map(formatProblem)).toEqual([])
+      // What came before is looked at for the course as a whole.
+      expect(lintPack({ ...pack!, exercises: [exercise] }, { check }).filter(p => p.code !== 'prerequisite').map(formatProblem)).toEqual([])
     },
   )
+
+  it('asks for nothing that has not been introduced', () => {
+    const introduced = new Introduced(pack!)
+    expect(exercises.flatMap(exercise => introduced.problemsOf(exercise)).map(formatProblem)).toEqual([])
+  })
 
   it('types no reference where one can be derived', () => {
     for (const { parts } of exercises) {

@@ -66,8 +66,8 @@ describe('the order of a course', () => {
   it('is mended by showing it there, or earlier, in TeX or as it is typed', () => {
     expect(lint(packOf(trace, { ...delta, intro: 'Meet $\\delta_{ij}$.' }))).toEqual([])
     expect(lint(packOf({ ...trace, intro: 'Meet `delta_{ij}`.' }, delta))).toEqual([])
-    expect(lint(packOf({ ...trace, more: '    solution: It has $\\delta_{ip}$ in it.\n' }, delta))).toEqual([])
-    expect(lint(packOf({ ...delta, more: `${delta.more}    solution: It has $\\delta_{ip}$ in it.\n` }))).toEqual([`0.yaml:7:9 warning prerequisite: ${told}`])
+    expect(lint(packOf({ ...trace, more: '    solution: It is $B x x^{\\mathsf T}$, and has no $\\delta_{ip}$.\n' }, delta))).toEqual([])
+    expect(lint(packOf({ ...delta, more: `${delta.more}    solution: It is $\\delta_{ip} \\delta_{jq}$.\n` }))).toEqual([`0.yaml:7:9 warning prerequisite: ${told}`])
   })
 })
 

@@ -105,7 +105,7 @@ describe('the semantic pass', () => {
       lint(
         right +
           `    solution: |
-      Good: $\\frac{1}{2}$. Bad: $\\frac{1}{2$ and $\\undefined$.
+      Good: $x^{\\mathsf T} (A + A^{\\mathsf T})$. Bad: $\\frac{1}{2$ and $\\undefined$.
     hints:
       - It costs 5$, <b>really</b>.
       - '![a picture](https://example.org/a.png)'

@@ -26,7 +26,7 @@ parts:
     wrt: x
     hints: ['Both $x$ count, and $\\frac{c}{1}$ stays.']
     mistakes: [{ when: '{c} x^T {A}', say: 'Only one $x$ of $f = {c} x^{\\mathsf T} {A} x$ is done.' }]
-    solution: '$f_k = {c} (\\ldots)$'
+    solution: '$f_k = {c} x^{\\mathsf T} ({A} + {A}^{\\mathsf T})$'
     tests:
       right: ['{c} x^T ({A} + {A}^T)']
       wrong: [{ answer: '{c} x^T {A}', diagnosis: mistake }, { answer: '{c} ({A} + {A}^T) x', diagnosis: layout }]
@@ -106,7 +106,7 @@ describe('an exercise that varies', () => {
       expect(form!.question.mistakes[0]!.when).toBe(`${c} x^T ${A}`)
       expect(form!.question.given).toEqual({ [A]: `${n} x ${n}`, x: n })
       expect(form!.hints[0]!.say).toBe(`Both $x$ count, and $\\frac{${c}}{1}$ stays.`)
-      expect(form!.solution).toBe(`$f_k = ${c} (\\ldots)$`)
+      expect(form!.solution).toBe(`$f_k = ${c} x^{\\mathsf T} (${A} + ${A}^{\\mathsf T})$`)
       expect(form!.tests!.right).toEqual([`${c} x^T (${A} + ${A}^T)`])
       expect(entrywise!.question.f).toBe(`${fn.name}(x)`)
       expect(v!.seed).toBe(seed)

@@ -1,5 +1,5 @@
 /** What the lines of a derivation are held against, and what is already known of them: made once for each question. */
-import { expand, type Scope, type Typed } from '../../calculus/index.ts'
+import { expand, spoken, type Scope, type Typed } from '../../calculus/index.ts'
 import { QuestionError } from '../prepare/fault.ts'
 import { readAuthor, scopeOf } from '../prepare/prepare.ts'
 import type { Question } from '../question.ts'
@@ -27,8 +27,9 @@ export interface Base {
 export class Remembered<T> {
   readonly #kept = new Map<string, T>()
 
-  /** What is known for this key, or is made now. */
-  get(key: string, make: () => T): T {
+  /** What is known for this key in the language that is spoken, or is made now: judgements hold words. */
+  get(name: string, make: () => T): T {
+    const key = `${spoken()} ${name}`
     let found = this.#kept.get(key)
     if (found === undefined) {
       if (this.#kept.size >= MOST) this.#kept.delete(this.#kept.keys().next().value!)

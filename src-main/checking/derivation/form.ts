@@ -68,12 +68,27 @@ function leaf(node: Resolved, r: Reading): string {
     case 'name': return node.name
     case 'number': return String(Number(node.text))
     case 'transposed': return `${inner(node.base, r)}ᵀ`
-    case 'inverse-transposed': return `${inner(node.base, r)}⁻¹ᵀ`
+    case 'inverse-transposed': return `[${inner(node.base, r)}^-1]ᵀ`
     case 'powered': return `${inner(node.base, r)}^${formKey(node.exponent, r)}`
     case 'norm': return `‖${formKey(node.node, r)}‖`
     case 'bars': return `|${formKey(node.node, r)}|`
-    case 'call': return `${node.fn}${"'".repeat(node.order)}(${node.args.map(a => formKey(a, r)).join(',')})`
+    case 'call': return spelled(node, r) ?? `${node.fn}${"'".repeat(node.order)}(${node.args.map(a => formKey(a, r)).join(',')})`
     default: return generic(node, r)
+  }
+}
+
+/** A call that only spells what has a sign of its own, as the sign would be. */
+function spelled({ fn, order, args }: Extract<Resolved, { k: 'call' }>, r: Reading): string | null {
+  const [a, b] = args
+  if (order > 0 || !a) return null
+  switch (fn) {
+    case 'inv': return `${inner(a, r)}^-1`
+    case 'transpose': return `${inner(a, r)}ᵀ`
+    case 'norm': return `‖${formKey(a, r)}‖`
+    case 'det': return `|${formKey(a, r)}|`
+    case 'kron': return b ? `${formKey(a, r)}·kron${formKey(b, r)}` : null
+    case 'outer': return b ? `${formKey(a, r)}·${inner(b, r)}ᵀ` : null
+    default: return null
   }
 }
 

@@ -10,7 +10,7 @@ import { words } from '../words.ts'
 import { baseOf, type Base } from './base.ts'
 import { sameForm } from './form.ts'
 import { introduce } from './introduce.ts'
-import { MOST_LINES, splitLines, type Piece } from './split.ts'
+import { MOST_LINES, splitLines, type Line, type Piece } from './split.ts'
 import { judgeClaim, judgeLine, moved, prepared } from './steps.ts'
 
 /** What became of one line. */
@@ -31,11 +31,22 @@ const EXPLAINED = 20
 
 /** The verdict on a derivation, `from..to` of each diagnosis in the whole answer. */
 export function checkLines(question: Question, answer: string): Verdict {
-  const base = baseOf(question)
   const lines = splitLines(answer)
   const empty = (): Verdict => invalid([{ code: 'syntax', message: words.empty, from: 0, to: answer.length }])
   if (lines.length === 0) return empty()
   if (lines.length > MOST_LINES) return invalid([{ code: 'syntax', message: words.tooManyLines(MOST_LINES), from: lines[MOST_LINES]!.from, to: answer.length }])
+  const base = baseOf(question)
+  const state = walk(question, base, lines)
+  return state.results.length === 0 ? empty() : verdict(question, state, base.goal)
+}
+
+/** What became of each step so far, with what is wrong with it; none where there are too many lines. */
+export function lineResults(question: Question, answer: string): readonly LineResult[] {
+  const lines = splitLines(answer)
+  return lines.length === 0 || lines.length > MOST_LINES ? [] : walk(question, baseOf(question), lines).results
+}
+
+function walk(question: Question, base: Base, lines: readonly Line[]): State {
   const state: State = { scope: base.scope, names: '', last: base.start, lastText: question.start ?? '', explain: EXPLAINED, results: [] }
   for (const line of lines) {
     if (line.claim) claim(question, base, state, line.claim)
@@ -51,7 +62,7 @@ export function checkLines(question: Question, answer: string): Verdict {
     }
     for (const piece of line.steps) step(question, base, state, piece)
   }
-  return state.results.length === 0 ? empty() : verdict(question, state, base.goal)
+  return state
 }
 
 function step(question: Question, base: Base, state: State, { text, from }: Piece): void {

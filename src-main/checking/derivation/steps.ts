@@ -32,7 +32,7 @@ export function judgeLine(question: Question, scope: Scope, last: Typed | null, 
   if (!last) return { state: 'start', value, diagnosis: [] }
   const p = prepared(question, scope, last)
   if (isProved(p, text, reading)) return { state: 'equal', value, diagnosis: [] }
-  const differs: Diagnosis = { code: 'order', message: words.lineDiffers, ...whole }
+  const differs: Diagnosis = { code: 'line', message: words.lineDiffers, ...whole }
   if (!explain) return { state: 'wrong', value, diagnosis: [differs] }
   const v = checkExpression(p, text, false)
   if (v.verdict === 'correct') return { state: 'equal', value, diagnosis: [] }
@@ -59,7 +59,7 @@ export function judgeClaim(question: Question, scope: Scope, piece: Piece): Judg
   if (v.verdict === 'correct') return { state: 'claim', value: null, diagnosis: [] }
   if (v.verdict === 'undecided') return { state: 'undecided', value: null, diagnosis: [] }
   if (v.verdict === 'invalid') return unreadable(moved(v.diagnosis, right.from))
-  return { state: 'wrong', value: null, diagnosis: [{ code: v.diagnosis[0]?.code ?? 'order', message: words.claimFalse, ...whole }] }
+  return { state: 'wrong', value: null, diagnosis: [{ code: v.diagnosis[0]?.code ?? 'line', message: words.claimFalse, ...whole }] }
 }
 
 /** Diagnoses in a text that begins `by` further on. */

@@ -1,5 +1,6 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util'
+import { tongues, type Tongue } from '../../calculus/index.ts'
 import type { ParseArgsOptionsConfig } from 'node:util'
 
 export interface LinesCommand {
@@ -8,6 +9,8 @@ export interface LinesCommand {
   readonly file: string | null
   /** Also write the evidence of each verdict. */
   readonly evidence: boolean
+  /** In which language messages are written; English where none was asked for. */
+  readonly language: Tongue
 }
 
 /** Something on the command line that no command knows: told with how it is used, and status 2. */
@@ -16,7 +19,8 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage:
-  nabla check [--evidence] [FILE]   judge answers: JSON Lines {"id", "question", "answer"}, one verdict a line
+  nabla check [--evidence] [--language en|de] [FILE]
+                                    judge answers: JSON Lines {"id", "question", "answer"}, one verdict a line
   nabla derive [FILE]               derive answers: JSON Lines {"id", "question"}
 Without FILE, or with -, standard input is read.
 
@@ -31,8 +35,10 @@ Exercise packs, each a folder or a .nabla file:
 A learner's progress:
   nabla doctor [--learner NAME] [--json] look the progress over, and mend what can be mended without loss
   nabla rebuild [--learner NAME]         work out again everything that is derived from the log of attempts
+  nabla recheck [--preview] [--learner NAME] [--json]
+                                         judge all answers again, and tell (or only tell) which come out otherwise
 
-With --data FOLDER the last four use another data folder than the usual one. Status: 0 where all is fine, 1 where problems were told,
+With --data FOLDER the last five use another data folder than the usual one. Status: 0 where all is fine, 1 where problems were told,
 2 where the command was not understood or a file could not be read.
 `
 
@@ -40,13 +46,22 @@ With --data FOLDER the last four use another data folder than the usual one. Sta
 export function linesCommand(command: LinesCommand['command'], args: readonly string[]): LinesCommand {
   let file: string | null = null
   let evidence = false
-  for (const arg of args) {
+  let language: Tongue = 'en'
+  let rest = args
+  const at = args.indexOf('--language')
+  if (at >= 0 && command === 'check') {
+    const chosen = tongues.find(tongue => tongue === args[at + 1])
+    if (!chosen) throw new UsageError(`nabla check: --language is followed by one of: ${tongues.join(', ')}.`)
+    language = chosen
+    rest = args.toSpliced(at, 2)
+  }
+  for (const arg of rest) {
     if (arg === '--evidence' && command === 'check') evidence = true
     else if (arg.startsWith('-') && arg !== '-') throw new UsageError(`nabla ${command}: there is no option ${arg}.`)
     else if (file !== null) throw new UsageError(`nabla ${command}: one file at a time, not also ${arg}.`)
     else file = arg
   }
-  return { command, file: file === '-' ? null : file, evidence }
+  return { command, file: file === '-' ? null : file, evidence, language }
 }
 
 /** Options and names of another command. Throws a `UsageError`; `names` says how many there may be, and what they are. */

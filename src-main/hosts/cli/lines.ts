@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { availableParallelism } from 'node:os'
+import { speak } from '../../calculus/index.ts'
 import { createChecker } from '../../checking/worker/pool.ts'
 import type { LinesCommand } from './arguments.ts'
 import { LineAnswers } from './line-answers.ts'
@@ -18,6 +19,7 @@ const ahead = 16
  */
 export async function runLines(command: LinesCommand): Promise<number> {
   const threads = Math.max(1, Math.min(8, availableParallelism()))
+  speak(command.language)
   const checker = createChecker({ threads, ahead })
   const answers = new LineAnswers(command, checker)
   const input = command.file === null ? process.stdin : createReadStream(command.file)

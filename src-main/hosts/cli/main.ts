@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: async args => (await import('./install.ts')).runImport(args),
   remove: async args => (await import('./install.ts')).runRemove(args),
   doctor: async args => (await import('./progress.ts')).runDoctor(args),
+  recheck: async args => (await import('./progress.ts')).runRecheck(args),
   rebuild: async args => (await import('./progress.ts')).runRebuild(args),
 }
 

@@ -9,27 +9,35 @@ export type PracticeOutcome = (typeof outcomes)[number]
 export const levels = [1, 2, 3, 4, 5] as const
 export type Level = (typeof levels)[number]
 
+/**
+ * What becomes of a question once its answer is known. `again`: its answer, a gradient, is differentiated once more. `entries`: the function is
+ * given by its entries. `matrix`: what is given by entries is to be written without them. `lines`: the answer is derived in lines.
+ */
+export type Turn = 'again' | 'entries' | 'matrix' | 'lines'
+
 export interface Draft {
   readonly question: Omit<QuestionInput, 'given' | 'define' | 'mistakes'>
   readonly given: Readonly<Record<string, string>>
   readonly define?: Readonly<Record<string, string>>
   /** Questions of the same structure differ in names and numbers alone. */
   readonly structure: string
+  readonly turn?: Turn
 }
 
 /** What a function of each level may cost, from and to. */
-const costs: Readonly<Record<Level, readonly [number, number]>> = { 1: [1, 2], 2: [2, 3], 3: [3, 4], 4: [3, 5], 5: [5, 7] }
+const costs: Readonly<Record<Level, readonly [number, number]>> = { 1: [1, 3], 2: [2, 4], 3: [3, 5], 4: [3, 6], 5: [5, 8] }
 
-/** The input: a vector, or a matrix that is square only where a level has inverses. */
-export function inputOf(world: World, level: Level, kind: 'vector' | 'matrix'): Input {
+const inputNames = [['t', 't', 't', 'theta', 'r'], ['x', 'x', 'x', 'u', 'v', 'w'], ['X', 'X', 'X', 'A', 'W', 'B']] as const
+
+/** The input: a number, a vector, or a matrix that is square only where a level has inverses. */
+export function inputOf(world: World, level: Level, axes: 0 | 1 | 2): Input {
   const { choices } = world
-  if (kind === 'vector') {
-    const shape = [world.size()]
-    return { name: world.declare(choices.pick(['x', 'x', 'x', 'u', 'v', 'w']), shape), shape }
-  }
+  const name = choices.pick(inputNames[axes])
+  if (axes === 0) return { name: world.declare(name, []), shape: [] }
   const m = world.size()
-  const shape = level >= 4 && choices.percent(60) ? [m, m] : [m, world.size()]
-  return { name: world.declare(choices.pick(['X', 'X', 'X', 'A', 'W', 'B']), shape), shape }
+  const square = axes === 2 && choices.percent(level >= 4 ? 60 : 20)
+  const shape = axes === 1 ? [m] : square ? [m, m] : [m, world.size()]
+  return { name: world.declare(name, shape), shape }
 }
 
 /** A function of the right weight; null where the choices make a lighter or a duller one. */
@@ -42,8 +50,18 @@ export function functionOf(world: World, input: Input, shape: Shape, level: Leve
   return piece
 }
 
-/** `2 …` before some functions. */
+/** `2 …` before some functions that have no number yet. */
 export function weighed(world: World, piece: Piece): string {
-  if (!world.choices.percent(20) || /^\d/.test(piece.text)) return piece.text
+  if (/^-|(?<!\^)(?<![A-Za-z_])\d/.test(piece.text) || !world.choices.percent(20)) return piece.text
   return `${world.choices.pick(['2', '3', '5', '1/2'])} ${held(piece, PRODUCT)}`
+}
+
+/** A layout that is not the usual one, in so many cases of a hundred. */
+export function layoutOf(world: World, chance: number): 'jacobian' | 'numerator' | 'denominator' {
+  return world.choices.percent(chance) ? world.choices.pick(['numerator', 'denominator'] as const) : 'jacobian'
+}
+
+/** The first letters that nothing else is called by, as names of indices. */
+export function indexNames(world: World, count: number): string[] {
+  return [...'ijklpqrmn'].filter(name => world.given[name] === undefined).slice(0, count)
 }

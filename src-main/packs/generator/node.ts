@@ -15,9 +15,9 @@ export interface Piece {
 
 export const SUM = 1, PRODUCT = 2, ATOM = 3
 
-/** A symbol. */
-export function leaf(text: string, moves: boolean): Piece {
-  return { text, holds: ATOM, key: moves ? 'x' : 'c', cost: 0, level: 1, moves }
+/** A symbol, with the property that it is declared to have. */
+export function leaf(text: string, moves: boolean, property = ''): Piece {
+  return { text, holds: ATOM, key: moves ? 'x' : `c${property}`, cost: 0, level: 1, moves }
 }
 
 /** The text, in brackets where it does not hold together as tightly. */

@@ -1,7 +1,9 @@
 /** The words of a generated exercise: its prompt, its hints, its solution. */
-import { declare, read, typeset, type Scope } from '../../calculus/index.ts'
+import { declare, read, readFree, typeset, type Scope } from '../../calculus/index.ts'
 import { latexName } from '../../calculus/print/forms/latex.ts'
 import type { Question } from '../../checking/question.ts'
+import { slotNames } from './axes.ts'
+import { shapeWords } from './prose-shapes.ts'
 import type { Step, Tools } from './tools.ts'
 
 export interface Words {
@@ -10,12 +12,13 @@ export interface Words {
   readonly solution: string
 }
 
-/** What a learner is told of a question; `answer` is the printed reference. */
-export function wordsOf(question: Question, answer: string, tools: Tools): Words {
+/** What a learner is told of a question; `answer` is the printed reference, `origin` the function whose gradient is differentiated once more. */
+export function wordsOf(question: Question, answer: string, tools: Tools, origin: string | null): Words {
   switch (question.kind) {
-    case 'derivative': return derivative(question, tools.solve(question).lines)
-    case 'shape': return shape(question, answer)
+    case 'derivative': return derivative(question, tools.solve(question).lines, origin)
+    case 'shape': return shapeWords(question, answer, functionOf(question))
     case 'expression': return expression(question, answer)
+    case 'derivation': return derivation(question, tools)
     default: throw new RangeError(`no words for a ${question.kind}`)
   }
 }
@@ -26,30 +29,61 @@ function scopeOf(question: Question): Scope {
 }
 
 function tex(text: string, question: Question): string {
-  return typeset(read(text, scopeOf(question))).latex
-}
-
-/** `f = A x`, `f` alone where it is not told; as a formula. */
-function functionOf(question: Question): string {
-  const { f = '' } = question
-  return question.given[f] === undefined ? `$f = ${tex(f, question)}$` : `$${latexName(f)}$`
-}
-
-function derivative(question: Question, lines: readonly Step[]): Words {
-  const { f = '', wrt = '', layout, form } = question
-  const told = question.given[f] === undefined
-  const depends = Object.entries(question.given).flatMap(([name, text]) => (/ of /.test(text) ? [`$${latexName(name)}$ depends on ${text.split(/ of /)[1]!.split(/[,\s]+/).filter(n => n !== '').map(n => `$${latexName(n)}$`).join(' and ')}`] : []))
   const names = question.component === undefined ? [] : [...question.component]
-  const own = told ? 'f' : f
-  const inputs = (question.given[wrt] ?? '').split(',')[0]!.split(' of ')[0]!.split(' x ').length
-  const at = names.length - inputs
-  const sub = (list: readonly string[]): string => (list.length === 0 ? '' : `_{${list.join('')}}`)
-  const asked = names.length > 0 ? ` Give the entry $\\partial ${latexName(own)}${sub(names.slice(0, at))} / \\partial ${latexName(wrt)}${sub(names.slice(at))}$.`
-    : form === 'vec' ? ` Stack the columns on both sides: give $\\partial \\operatorname{vec}(f) / \\partial \\operatorname{vec}(${latexName(wrt)})$.`
+  return typeset(names.length > 0 ? readFree(text, scopeOf(question), names) : read(text, scopeOf(question))).latex
+}
+
+const subscript = (names: readonly string[]): string => (names.length === 0 ? '' : `_{${names.join('')}}`)
+
+/** `f = A x`, `f` alone where it is not told; as a formula. A function that is given by its entries has their indices. */
+function functionOf(question: Question): string {
+  const { f = '', define, component } = question
+  if (f === '') return ''
+  if (question.given[f] !== undefined) return `$${latexName(f)}$`
+  const target = component === undefined ? [] : slotNames(question).target
+  const formula = tex(f, question)
+  // Entries are entries of a function only where the names of its axes stand in it.
+  const free = target.length > 0 && byEntries(f, target) ? subscript(target) : ''
+  const inner = Object.entries(define).filter(([name]) => new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`).test(f)).map(([name, body]) => `$${latexName(name)} = ${tex(body, question)}$`)
+  return `$f${free} = ${formula}$${inner.length > 0 ? ` with ${inner.join(' and ')}` : ''}`
+}
+
+/** Do the names of a function's axes stand in its formula, as indices? */
+function byEntries(f: string, target: readonly string[]): boolean {
+  return target.every(name => new RegExp(`_(\\{[^}]*${name}[^}]*\\}|${name}(?![A-Za-z]))`).test(f))
+}
+
+/** What is known of functions that are not told, and of matrices that are of a kind. */
+function known({ given, define }: Question): string {
+  const depends = Object.entries(given).flatMap(([name, text]) => {
+    const of = / of (.*)/.exec(text)?.[1]
+    return of === undefined ? [] : [`$${latexName(name)}$ depends on ${of.split(',').map(n => n.trim()).filter(n => given[n] !== undefined || define[n] !== undefined).map(n => `$${latexName(n)}$`).join(' and ')}`]
+  })
+  const kinds = Object.entries(given).flatMap(([name, text]) => {
+    const is = text.split(',').slice(1).map(each => words[each.trim()]).filter(each => each !== undefined)
+    return is.length === 0 ? [] : [`$${latexName(name)}$ ${is.join(' and ')}`]
+  })
+  return [
+    ...(depends.length > 0 ? [` Here ${depends.join(', and ')}, in ways that are not told: write their derivatives as they are.`] : []),
+    ...(kinds.length > 0 ? [` ${kinds.join(', and ')}.`] : []),
+  ].join('')
+}
+const words: Readonly<Record<string, string>> = {
+  symmetric: 'is symmetric', diagonal: 'is diagonal', posdef: 'is positive definite', orthogonal: 'is orthogonal', invertible: 'has an inverse', positive: 'has positive entries',
+  nonzero: 'has no entry that is zero',
+}
+
+function derivative(question: Question, lines: readonly Step[], origin: string | null): Words {
+  const { f = '', wrt = '', layout, form } = question
+  const own = question.given[f] === undefined ? 'f' : f
+  const { target, input } = slotNames(question)
+  const asked = question.component !== undefined ? ` Give the entry $\\partial ${latexName(own)}${subscript(target)} / \\partial ${latexName(wrt)}${subscript(input)}$.`
+    : form === 'vec' ? ` Stack the columns on both sides: give $\\partial \\operatorname{vec}(${latexName(own)}) / \\partial \\operatorname{vec}(${latexName(wrt)})$.`
       : layout === 'jacobian' ? '' : ` Use the ${layout} layout.`
-  const prompt = `Differentiate ${functionOf(question)} by $${latexName(wrt)}$.${depends.length > 0 ? ` Here ${depends.join(', and ')}, in ways that are not told: write their derivatives as they are.` : ''}${asked}`
+  const what = origin === null ? `Differentiate ${functionOf(question)} by $${latexName(wrt)}$.`
+    : `The gradient of $h = ${tex(origin, question)}$ by $${latexName(wrt)}$, as a column, is ${functionOf(question)}. Differentiate it once more by $${latexName(wrt)}$: the result is the Hessian of $h$.`
   return {
-    prompt, hints: hintsOf(lines),
+    prompt: `${what}${known(question)}${asked}`, hints: hintsOf(lines),
     solution: lines.map(l => `${l.why}\n\n$$\n${l.latex}\n$$`).join('\n\n'),
   }
 }
@@ -65,24 +99,46 @@ function hintsOf(lines: readonly Step[]): string[] {
   return [...new Set(hints.length > 0 ? hints : [lines.at(-1)!.why])]
 }
 
-function shape(question: Question, answer: string): Words {
-  const { f, of = '', layout } = question
-  const [target, input] = of.slice(1).split('/d') as [string, string]
-  const told = f !== undefined
-  const prompt = `What is the shape of $\\partial ${latexName(target)} / \\partial ${latexName(input)}$${told ? ` for ${functionOf(question)}` : ''}?${layout === 'jacobian' ? '' : ` Use the ${layout} layout.`}`
-  const hints = [
-    told ? `First find the shape of $f$ itself; that of $${latexName(input)}$ is given.` : `Look at the shapes of $${latexName(target)}$ and of $${latexName(input)}$. How many axes has each?`,
-    'There is one entry for each entry of the target and each entry of the input: the axes of the target, then those of the input.',
-    ...(layout === 'jacobian' ? [] : [layout === 'denominator' ? 'In the denominator layout a derivative by a vector stands upright, as the input does.' : 'In the numerator layout the input is transposed.']),
-  ]
-  return { prompt, hints, solution: `Target first, then input: $${answer.replaceAll(' x ', ' \\times ').replaceAll('*', ' ')}$.` }
-}
-
 function expression(question: Question, answer: string): Words {
   const value = String(question.value)
+  if (question.form === 'matrix') {
+    return {
+      prompt: `Write $f = ${tex(value, question)}$ without indices, as a product of arrays. An index that occurs twice is summed.`,
+      hints: [
+        'In a matrix product $A B$ the last index of $A$ and the first of $B$ are the same: put factors side by side where they share an index.',
+        'Where an index stands in the wrong place, $A_{ij} = (A^{\\mathsf T})_{ji}$ exchanges the two.',
+        'A first index that comes back as the last one closes a circle: that is a trace.',
+      ],
+      solution: `$$\nf = ${tex(answer, question)}\n$$`,
+    }
+  }
+  const names = question.component === undefined ? [] : [...question.component]
+  const inner = value.includes('einsum')
+    ? ['The letters before the arrow are the indices of the arrays, in their order.', 'A letter that does not come after the arrow is summed.']
+    : ['A matrix product $A B$ has the entries $(A B)_{ij} = \\sum_k A_{ik} B_{kj}$: the inner index is summed.']
+  const array = value.replace(/_\{[a-z]+\}$/, '')
+  const formula = value.includes('einsum') ? `the ${names.length === 0 ? 'number' : `entry $f${subscript(names)}$ of`} \`${array}\`` : `$f${subscript(names)} = ${tex(value, question)}$`
   return {
-    prompt: `Write $f = ${tex(value, question)}$ with entries: every sum either written or by Einstein’s convention.`,
-    hints: ['A matrix product $A B$ has the entries $(A B)_{ij} = \\sum_k A_{ik} B_{kj}$: the inner index is summed.', 'The result is a scalar, so that every index is summed over.'],
-    solution: `$f = ${tex(answer, question)}$`,
+    prompt: `Write ${formula} with entries: every sum either written or by Einstein’s convention.${known(question)}`,
+    hints: [...inner, names.length === 0 ? 'The result is a scalar, so that every index is summed over.' : `Every index but $${names.join('$, $')}$ is summed over.`],
+    solution: `$$\nf${subscript(names)} = ${tex(answer, question)}\n$$`,
+  }
+}
+
+/** From `df` to the derivative times the differential of the input. */
+function derivation(question: Question, tools: Tools): Words {
+  const { wrt = '', goal = '', f = '', given, define } = question
+  const differentials: Scope = scopeOf({ ...question, given: { ...given, [`d${wrt}`]: given[wrt]!.split(',')[0]!.split(' of ')[0]! } })
+  // A differential is one symbol to the reader of formulas, and a d before one to the reader of books.
+  const line = typeset(read(goal, differentials)).latex.replaceAll(`\\mathrm{d${wrt}}`, `\\mathrm{d}${latexName(wrt)}`)
+  const derived = tools.solve({ ...question, kind: 'derivative', start: undefined, goal: undefined, f, given, define })
+  return {
+    prompt: `Let ${functionOf(question)}. Show line by line that $\\mathrm{d}f = ${line}$, where $\\mathrm{d}${latexName(wrt)}$ is a small change of $${latexName(wrt)}$, typed \`d${wrt}\`.${known(question)}`,
+    hints: [
+      `Begin with $\\mathrm{d}f$, and take one rule in each line: $\\mathrm{d}(u v) = \\mathrm{d}u\\, v + u\\, \\mathrm{d}v$, and what does not depend on $${latexName(wrt)}$ has no differential.`,
+      ...hintsOf(derived.lines.filter(l => l.about !== 'entry' || l.rule).slice(0, -1).filter(l => !/delta/.test(l.why))).slice(0, 4),
+      'At the end, bring the differential to the right of everything else. A scalar equals its transpose, and a trace may be turned round.',
+    ],
+    solution: [...derived.lines.map(l => `${l.why}\n\n$$\n${l.latex}\n$$`), `With the change of $${latexName(wrt)}$ put in.\n\n$$\n\\mathrm{d}f = ${line}\n$$`].join('\n\n'),
   }
 }

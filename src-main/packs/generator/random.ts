@@ -26,6 +26,19 @@ export class Choices {
     return items[this.below(items.length)]!
   }
 
+  /** Up to so many different ones, in any order. */
+  some<T>(items: readonly T[], most: number): T[] {
+    const left = [...items]
+    const made: T[] = []
+    while (made.length < most && left.length > 0) {
+      const at = this.below(left.length)
+      made.push(left[at]!)
+      left[at] = left.at(-1)!
+      left.pop()
+    }
+    return made
+  }
+
   shuffled<T>(items: readonly T[]): T[] {
     const made = [...items]
     for (let i = made.length - 1; i > 0; i--) {

@@ -6,8 +6,11 @@ export type Size = string
 export type Shape = readonly Size[]
 
 const pools = {
-  size: ['M', 'N', 'K', 'P', 'Q'], vector: [...'abcuvwyz'], matrix: [...'ABCDVWGHRS'], scalar: [...'st'], of: [...'zuvgh'], matrixOf: [...'ZUVGH'],
+  size: ['M', 'N', 'K', 'P', 'Q'], vector: [...'abuvwyzc'], matrix: [...'ABCDVWGHRSU'], scalar: ['s', 'c', 'alpha', 'beta'], of: [...'zuvgh'], matrixOf: [...'ZUVGH'],
 } as const
+
+/** What a lecturer calls a matrix with a property. */
+const usualNames: readonly (readonly [property: string, name: string])[] = [['symmetric', 'S'], ['posdef', 'S'], ['diagonal', 'D'], ['orthogonal', 'U']]
 
 export class World {
   readonly given: Record<string, string> = {}
@@ -28,7 +31,10 @@ export class World {
 
   /** A symbol of this shape; `properties` as a declaration has them. */
   symbol(shape: Shape, properties = ''): string {
-    return this.declare(this.#take(shape.length === 0 ? 'scalar' : shape.length === 1 ? 'vector' : 'matrix'), shape, properties)
+    const pool = shape.length === 0 ? 'scalar' : shape.length === 1 ? 'vector' : 'matrix'
+    const usual = usualNames.find(([property]) => properties.includes(property))?.[1]
+    const name = pool === 'matrix' && usual !== undefined && this.#free.matrix.includes(usual) ? usual : this.#take(pool)
+    return this.declare(name, shape, properties)
   }
 
   /** A function of `of` that is not told. */
@@ -39,14 +45,23 @@ export class World {
 
   /** Declares a name; what follows the shape is taken as it is (` of B`, `, symmetric`). */
   declare(name: string, shape: Shape, more = ''): string {
-    for (const pool of Object.values(this.#free)) if (pool.includes(name)) pool.splice(pool.indexOf(name), 1)
+    this.reserve(name)
     this.given[name] = `${shape.length === 0 ? 'scalar' : shape.join(' x ')}${more}`
     return name
   }
 
-  /** Says more of a symbol. */
-  also(name: string, property: string): void {
-    if (!this.given[name]!.includes(property)) this.given[name] += `, ${property}`
+  /** Says more of a symbol; false of one that is not declared. */
+  also(name: string, property: string): boolean {
+    const known = this.given[name]
+    if (known === undefined) return false
+    if (!known.includes(property)) this.given[name] = `${known}, ${property}`
+    return true
+  }
+
+  /** Keeps a name from being given to anything else. */
+  reserve(name: string): string {
+    for (const pool of Object.values(this.#free)) if (pool.includes(name)) pool.splice(pool.indexOf(name), 1)
+    return name
   }
 
   #take(pool: keyof typeof pools): string {

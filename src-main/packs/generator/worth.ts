@@ -4,25 +4,37 @@ import type { Level } from './draft.ts'
 import type { Tools } from './tools.ts'
 
 /** Why a draft is thrown away. `unconfirmed` is a fault of the checker or the printer; the others are the lot of a draft. */
-export type Refused = 'drafted' | 'repeated' | 'long-function' | 'long-answer' | 'no-answer' | 'trivial' | 'unconfirmed'
+export type Refused = 'drafted' | 'long-function' | 'long-answer' | 'no-answer' | 'trivial' | 'unconfirmed'
 export interface Worth { readonly answer: string }
 
 /** Characters that function and answer may have, by level. */
-const longest: Readonly<Record<Level, readonly [number, number]>> = { 1: [24, 40], 2: [32, 56], 3: [40, 72], 4: [48, 88], 5: [56, 100] }
+const longest: Readonly<Record<Level, readonly [number, number]>> = { 1: [28, 44], 2: [34, 58], 3: [42, 74], 4: [48, 88], 5: [56, 100] }
 
 /** The answer of a question that is worth asking, or why it is not. Whatever a tool throws is thrown: the draft should not have been made. */
 export function worthOf(question: Question, level: Level, tools: Tools): Worth | Refused {
   const [function_, answer_] = longest[level]
-  const f = String(question.f ?? question.value ?? '')
+  const f = String(question.f ?? question.value ?? (question.kind === 'shape' ? question.of : ''))
   if (f.length > function_) return 'long-function'
-  const { matrix, index } = tools.derive(question)
-  const answer = question.component !== undefined || question.kind === 'expression' ? index : matrix
+  const answer = question.kind === 'derivation' ? question.goal! : printed(question, tools)
   if (answer === null) return 'no-answer'
-  if (answer.length > answer_) return 'long-answer'
-  if (question.kind !== 'shape' && !holdsSymbol(answer, question)) return 'trivial'
+  if (answer.length > answer_ + (question.kind === 'derivation' ? 12 : 0)) return 'long-answer'
+  if (question.kind !== 'shape' && (!holdsSymbol(answer, question) || answer === question.value || answer === f)) return 'trivial'
+  if (question.component !== undefined && !answer.includes('_')) return 'trivial'
   const verdict = tools.check(question, answer)
-  const compared = question.kind === 'shape' || (verdict.numeric?.points ?? 0) > 0
+  // What cancels is zero in disguise: the direction of a vector that only grows.
+  if (/ - /.test(answer) && tools.check(question, '0').verdict === 'correct') return 'trivial'
+  const compared = question.kind === 'shape' || question.kind === 'derivation' || (verdict.numeric?.points ?? 0) > 0
   return verdict.verdict === 'correct' && compared ? { answer } : 'unconfirmed'
+}
+
+function printed(question: Question, tools: Tools): string | null {
+  try {
+    const { matrix, index } = tools.derive(question)
+    return question.component !== undefined || question.form === 'index' ? index : matrix
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AnswerTooLong') return null
+    throw error
+  }
 }
 
 /** A derivative that is a number, an identity or made of ones says nothing of the function. */

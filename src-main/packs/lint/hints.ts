@@ -12,7 +12,7 @@ export function* tellingHints(exercise: Exercise, part: Part): Asking<PackProble
   const problems: PackProblem[] = []
   for (const { path, prose } of hintProse(part)) {
     const { formulas, code } = piecesIn(exercise, prose)
-    for (const text of [...formulas.map(f => f.tex), ...code].flatMap(sidesOf)) {
+    for (const text of [...formulas.map(f => f.tex), ...code].flatMap(formula => sidesOf(formula, part.question.kind === 'number'))) {
       if ((yield* verdictOf(part.question, text)).verdict !== 'correct') continue
       problems.push(exercise.source.problem('hint-tells', `This hint gives the answer away: \`${text}\` is accepted.`, exercise.source.place(path), { severity: 'warning' }))
       break
@@ -24,8 +24,8 @@ export function* tellingHints(exercise: Exercise, part: Part): Asking<PackProble
 /** `\frac{\partial f}{\partial x}` by itself: what is asked, not what it is. */
 const loneAtom = /^\\frac\{\\(partial|mathrm\{d\})[^+-]*\}\{\\(partial|mathrm\{d\})[^+-]*\}$/
 
-/** A formula and each side of its equations. A lone name, number or derivative tells nothing: it may well be part of the question. */
-function sidesOf(formula: string): string[] {
+/** A formula and each side of its equations. A lone name, number or derivative tells nothing, unless a number is asked: it may well be part of the question. */
+function sidesOf(formula: string, numbers: boolean): string[] {
   const sides = formula.split('=').map(side => side.trim().replace(/[.,;]$/, ''))
-  return [...new Set([formula, ...sides])].filter(text => text !== '' && !/^(\\?[A-Za-z]+|\d+)('|\^T)?$/.test(text) && !loneAtom.test(text))
+  return [...new Set([formula, ...sides])].filter(text => text !== '' && (numbers || !/^(\\?[A-Za-z]+|\d+)('|\^T)?$/.test(text)) && !loneAtom.test(text))
 }

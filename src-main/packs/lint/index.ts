@@ -8,13 +8,17 @@ import type { PackProblem } from '../problem.ts'
 import { runInThreads, runNow } from './ask.ts'
 import type { Asking, LintChecker, LintCheckerInThreads, Reference } from './ask.ts'
 import { tellingHints } from './hints.ts'
-import { lintPictures, lintProse } from './page.ts'
+import { idleMistakes } from './mistakes.ts'
+import { Introduced } from './introduced.ts'
+import { idlePictures, lintPictures, lintProse } from './page.ts'
 import { Taught } from './prerequisites.ts'
 import { questionFault } from './question.ts'
 import { referenceProblems } from './reference.ts'
+import { astraySolution } from './solution.ts'
 import { oversized } from './safety.ts'
 import { runTests } from './tests.ts'
 import { brokenVariant, mergeVariants } from '../variants/lint.ts'
+import { unreachable } from '../variants/unreachable.ts'
 import { listedVariants } from '../variants/variant.ts'
 
 export type { LintChecker, LintCheckerInThreads } from './ask.ts'
@@ -49,11 +53,13 @@ export async function lintPackInThreads(pack: Pack, checkers: readonly LintCheck
 /** Exercise by exercise, with what needs no checker, and with what needs the whole course. */
 function together(pack: Pack, found: readonly (readonly Linted[])[], passes: Passes): PackProblem[] {
   const taught = new Taught()
-  return pack.exercises.flatMap((exercise, i) => {
+  const introduced = new Introduced(pack)
+  const idle = passes === 'all' ? idlePictures(pack) : []
+  return [...idle, ...pack.exercises.flatMap((exercise, i) => {
     const parts = found[i]!
-    const page = passes === 'all' ? [...lintPages(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...taught.problemsOf(exercise, parts.map(part => part.reference))] : []
+    const page = passes === 'all' ? [...lintPages(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...unreachable(exercise), ...taught.problemsOf(exercise, parts.map(part => part.reference)), ...introduced.problemsOf(exercise)] : []
     return [...page, ...parts.flatMap(part => part.problems)].toSorted(byPlace)
-  })
+  })]
 }
 
 /** The prose of every listed variant. */
@@ -79,5 +85,8 @@ function* lintPart(exercise: Exercise, part: Part, passes: Passes): Asking<Linte
   const tests = yield* runTests(exercise, part)
   if (passes === 'tests') return { problems: tests, reference: null }
   const { problems, reference } = yield* referenceProblems(exercise, part)
-  return { problems: [...tests, ...problems, ...(yield* tellingHints(exercise, part))], reference }
+  return {
+    problems: [...tests, ...problems, ...(yield* tellingHints(exercise, part)), ...(yield* idleMistakes(exercise, part)), ...(yield* astraySolution(exercise, part))],
+    reference,
+  }
 }

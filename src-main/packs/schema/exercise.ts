@@ -24,6 +24,7 @@ export const diagnosisCodes = [
   'order',
   'domain',
   'mistake',
+  'line',
 ] as const satisfies readonly DiagnosisCode[]
 /** Fails to compile if a code of the verdict is missing above. */
 type Missing = Exclude<DiagnosisCode, (typeof diagnosisCodes)[number]>
@@ -66,6 +67,8 @@ export const exerciseSchema = z.strictObject({
   outcomes: z.array(id).min(1),
   /** Rows of the lecture's table that this exercise covers. */
   rows: z.array(z.number().int().positive()).default([]),
+  /** Skills that its prose explains: see `skills.ts`. */
+  introduces: z.array(id).max(50).default([]),
   intro: prose.default(''),
   given: names.default({}),
   define: names.default({}),

@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { exerciseSchema } from './exercise.ts'
 import { packSchema } from './pack.ts'
+import { skills } from '../skills/catalogue.ts'
 import { fieldWords } from './words.ts'
 
 /** As much of a JSON Schema as says what fields there are. */
 interface Described {
   readonly properties?: Readonly<Record<string, Described>>
   readonly items?: Described
+  readonly enum?: readonly string[]
   readonly anyOf?: readonly Described[]
 }
 
@@ -25,6 +27,8 @@ function described(schema: Described, path: string, words: Readonly<Record<strin
     const own = path === '' ? name : `${path}.${name}`
     return [name, { ...(words[own] === undefined ? {} : { description: words[own] }), ...described(field, own, words) }]
   }
+  // An unknown skill is no reason to refuse a file, so that the schema that is held knows no list; an editor should offer it.
+  if (path === 'introduces' || path === 'assumes') return { ...rest, items: { ...items, enum: skills.map(skill => skill.id) } }
   return {
     ...rest,
     ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(named)) }),

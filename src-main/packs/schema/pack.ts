@@ -15,6 +15,8 @@ export const packSchema = z.strictObject({
   licence: title.optional(),
   /** Packs that a student should have worked through before, by id. */
   prerequisites: z.array(id).max(50).default([]),
+  /** Skills that students bring along, for the order of a course: see `skills.ts`. */
+  assumes: z.array(id).max(50).default([]),
   outcomes: z.array(z.strictObject({ id, title })).min(1).max(100),
   /** In the order in which they are taught. Exercises follow the order of their chapters, within a chapter that of their file names. */
   chapters: z.array(z.strictObject({ id, title })).max(100).default([]),

@@ -19,8 +19,12 @@ export type Draw = Readonly<Record<string, string | Readonly<Record<string, stri
 export interface Draws {
   /** Seed s is number `s mod all.length`. */
   readonly all: readonly Draw[]
+  /** That of seed 0. */
+  readonly first: Draw
   /** How many of them are listed. */
   readonly listed: number
+  /** How many of the first ones it takes until every value has occurred that ever does. */
+  readonly needed: number
 }
 
 /** More combinations than this are refused. */
@@ -35,24 +39,45 @@ export function combinations(vary: Vary): number {
 export function drawsOf(id: string, vary: Vary, variants?: number): Draws {
   const names = Object.keys(vary)
   if (combinations(vary) > mostCombinations) throw new RangeError('too many combinations')
+  const lists = names.map(name => vary[name]!)
   let picks: number[][] = [[]]
-  for (const name of names) picks = picks.flatMap(pick => vary[name]!.map((_, n) => [...pick, n]))
-  const able = picks.filter(pick => distinct(pick.map((n, k) => vary[names[k]!]![n]!)))
+  for (const list of lists) {
+    const longer: number[][] = []
+    for (const pick of picks) for (let n = 0; n < list.length; n++) longer.push([...pick, n])
+    picks = longer
+  }
+  const words = lists.map(list => list.map(wordOf))
+  const able = picks.filter(pick => distinct(pick, words))
   const shuffled = shuffle(able.length > 0 ? able : picks, id)
   const { order, needed } = coveringFirst(shuffled)
-  const all = order.map((pick): Draw => Object.fromEntries(pick.map((n, k) => [names[k]!, written(vary[names[k]!]![n]!)])))
-  return { all, listed: Math.min(all.length, variants ?? Math.max(2, needed)) }
+  const drawn = (pick: readonly number[]): Draw => Object.fromEntries(pick.map((n, k) => [names[k]!, written(lists[k]![n]!)]))
+  let all: readonly Draw[] | undefined
+  return {
+    first: drawn(order[0]!), listed: Math.min(order.length, variants ?? Math.max(2, needed)), needed,
+    // A pack is opened with its first variants alone.
+    get all() { return (all ??= order.map(drawn)) },
+  }
 }
 
 type Value = Vary[string][number]
 
-function written(value: Value): Draw[string] {
+/** A value as texts hold it. */
+export function written(value: Value): Draw[string] {
   return typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, String(v)])) : String(value)
 }
 
-function distinct(values: readonly Value[]): boolean {
-  const words = values.filter(v => typeof v === 'string' && /^[A-Za-z][A-Za-z0-9_]*$/.test(v))
-  return new Set(words).size === words.length
+/** A value that is a word, and so may be the name of something; null for any other. */
+function wordOf(value: Value): string | null {
+  return typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_]*$/.test(value) ? value : null
+}
+
+function distinct(pick: readonly number[], words: readonly (readonly (string | null)[])[]): boolean {
+  for (let k = 1; k < pick.length; k++) {
+    const own = words[k]![pick[k]!]
+    if (own === null) continue
+    for (let j = 0; j < k; j++) if (words[j]![pick[j]!] === own) return false
+  }
+  return true
 }
 
 function shuffle<T>(items: readonly T[], id: string): T[] {
@@ -73,18 +98,23 @@ function fnv(text: string): number {
 
 /** The combinations with those first in which all values occur; how many these are. */
 function coveringFirst(shuffled: readonly (readonly number[])[]): { readonly order: readonly (readonly number[])[]; readonly needed: number } {
-  const missing = new Set(shuffled.flatMap(pick => pick.map((n, k) => `${k}.${n}`)))
+  // Lists have at most 50 values.
+  const key = (n: number, k: number): number => k * 64 + n
+  const missing = new Set<number>()
+  for (const pick of shuffled) for (let k = 0; k < pick.length; k++) missing.add(key(pick[k]!, k))
   const left = [...shuffled]
   const order: (readonly number[])[] = []
   while (missing.size > 0) {
     let best = 0
     let most = 0
-    left.forEach((pick, at) => {
-      const fresh = pick.filter((n, k) => missing.has(`${k}.${n}`)).length
+    for (let at = 0; at < left.length && most < left[at]!.length; at++) {
+      const pick = left[at]!
+      let fresh = 0
+      for (let k = 0; k < pick.length; k++) if (missing.has(key(pick[k]!, k))) fresh++
       if (fresh > most) [best, most] = [at, fresh]
-    })
+    }
     const [pick] = left.splice(best, 1)
-    pick!.forEach((n, k) => missing.delete(`${k}.${n}`))
+    pick!.forEach((n, k) => missing.delete(key(n, k)))
     order.push(pick!)
   }
   return { order: [...order, ...left], needed: order.length }

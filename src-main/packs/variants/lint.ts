@@ -1,6 +1,7 @@
 /** Problems of an exercise, gathered from its variants. */
 import type { Exercise } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
+import { settled } from './fill.ts'
 import { drawOf } from './variant.ts'
 
 /**
@@ -30,7 +31,7 @@ export function brokenVariant(exercise: Exercise, seed: number): PackProblem {
 
 /** `c = 2, A = W` */
 export function valuesOf(exercise: Exercise, seed: number): string {
-  return Object.entries(drawOf(exercise, seed) ?? {})
+  return Object.entries(settled(drawOf(exercise, seed) ?? {}))
     .map(([name, value]) => `${name} = ${typeof value === 'string' ? value : Object.values(value).join('/')}`)
     .join(', ')
 }

@@ -2,10 +2,11 @@
 import type { PackProblem } from '../problem.ts'
 import { exerciseSchema } from '../schema/exercise.ts'
 import type { ExerciseFile, ExerciseInput } from '../schema/exercise.ts'
+import { quick } from '../schema/quick.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import type { Path } from '../yaml/places.ts'
 import { combinations, drawsOf, mostCombinations } from './draw.ts'
-import { fillExercise, placeholdersIn } from './fill.ts'
+import { fillExercise, Met, placeholdersIn } from './fill.ts'
 
 /** The first variant of an exercise file, and what is wrong with how it varies; null where there can be none. */
 export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly file: ExerciseFile | null; readonly problems: readonly PackProblem[] } {
@@ -16,9 +17,16 @@ export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly
     const words = `\`vary\` has ${count > 1e9 ? 'far too many' : count} combinations. ${mostCombinations} is the most.`
     return { file: null, problems: [source.problem('vary', words, source.place(['vary'], 'name'))] }
   }
-  const problems = [...unlike(source, vary), ...unused(source, file), ...fieldless(source, file)]
+  const { first } = drawsOf(file.id, vary, file.variants)
+  const met = new Met()
+  const filledFile = fillExercise(file, first, met)
+  // Where every name is used as it should be there is nothing to be searched for.
+  const right = !met.misused && Object.keys(vary).every(name => met.names.has(name))
+  const problems = [...unlike(source, vary), ...(right ? [] : misused(source, file))]
   if (problems.some(p => p.severity === 'error')) return { file: null, problems }
-  const filled = exerciseSchema.safeParse(fillExercise(source.value as ExerciseInput, drawsOf(file.id, vary, file.variants).all[0]!))
+  // Filling changes texts and nothing else: with none grown, what was checked before still holds.
+  if (!met.grown) return { file: filledFile, problems }
+  const filled = quick(exerciseSchema).safeParse(fillExercise(source.value as ExerciseInput, first))
   if (filled.success) return { file: filled.data, problems }
   const issue = filled.error.issues[0]!
   return { file: null, problems: [...problems, source.problem('vary', `With its values filled in, this breaks a limit: ${issue.message}.`, source.place(issue.path as Path))] }
@@ -37,34 +45,35 @@ function unlike(source: SourceFile, vary: NonNullable<ExerciseFile['vary']>): Pa
   )
 }
 
-/** A name that no text has in braces. */
-function unused(source: SourceFile, file: ExerciseFile): PackProblem[] {
-  const names = new Set(Object.keys(file.vary!))
-  const used = new Set(textsOf(file).flatMap(({ text }) => placeholdersIn(text, names).map(p => p.name)))
-  return [...names].filter(n => !used.has(n)).map(name =>
-    source.problem('vary', `Nothing in this exercise has \`{${name}}\`, so that \`${name}\` varies nothing.`, source.place(['vary', name], 'name'), { severity: 'warning' }),
-  )
-}
-
-/** `{fn}` where `fn` has fields, `{fn.x}` where it has no such field. */
-function fieldless(source: SourceFile, file: ExerciseFile): PackProblem[] {
+/** A name that no text has in braces; `{fn}` where `fn` has fields, `{fn.x}` where it has no such field. */
+function misused(source: SourceFile, file: ExerciseFile): PackProblem[] {
   const vary = file.vary!
-  return textsOf(file).flatMap(({ path, text }) =>
-    placeholdersIn(text, new Set(Object.keys(vary))).flatMap(({ name, field, from, to }) => {
+  const names = new Set(Object.keys(vary))
+  const used = new Set<string>()
+  const found: PackProblem[] = []
+  for (const { path, text } of textsOf(file)) {
+    for (const { name, field, from, to } of placeholdersIn(text, names)) {
+      used.add(name)
       const first = vary[name]![0]!
       const fields = typeof first === 'object' ? Object.keys(first) : []
-      if (field === null ? fields.length === 0 : fields.includes(field)) return []
+      if (field === null ? fields.length === 0 : fields.includes(field)) continue
       const words = fields.length === 0 ? `\`${name}\` has no fields: write \`{${name}}\`.` : `\`${name}\` has fields: write ${fields.map(f => `\`{${name}.${f}}\``).join(' or ')}.`
-      return [source.problem('vary', words, source.within(path, from, to))]
-    }),
+      found.push(source.problem('vary', words, source.within(path, from, to)))
+    }
+  }
+  const idle = [...names].filter(name => !used.has(name)).map(name =>
+    source.problem('vary', `Nothing in this exercise has \`{${name}}\`, so that \`${name}\` varies nothing.`, source.place(['vary', name], 'name'), { severity: 'warning' }),
   )
+  return [...idle, ...found]
 }
 
 /** Every text of the file that is filled, names of fields included, with its place. */
 function textsOf(file: ExerciseFile): { readonly path: Path; readonly text: string }[] {
   const found: { path: Path; text: string }[] = []
   const walk = (value: unknown, path: Path): void => {
-    if (typeof value === 'string') found.push({ path, text: value })
+    if (typeof value === 'string') {
+      if (value.includes('{')) found.push({ path, text: value })
+    }
     else if (Array.isArray(value)) value.forEach((v, n) => walk(v, [...path, n]))
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {

@@ -1,0 +1,20 @@
+/** Worked solutions of an author's own: whether they come to the answer. */
+import type { Exercise, Part } from '../pack.ts'
+import type { PackProblem } from '../problem.ts'
+import { verdictOf } from './ask.ts'
+import type { Asking } from './ask.ts'
+import { piecesIn } from './prose.ts'
+
+/** A warning where no formula of the solution, and no side of one, is accepted as the answer. Says nothing of answers that are told in words. */
+export function* astraySolution(exercise: Exercise, part: Part): Asking<PackProblem[]> {
+  const { solution, question } = part
+  if (solution === null || (question.kind !== 'derivative' && question.kind !== 'expression')) return []
+  const { formulas, code } = piecesIn(exercise, solution)
+  const sides = [...formulas.map(f => f.tex), ...code].flatMap(text => [text, ...text.replaceAll('\\\\', ' ').replaceAll('&', ' ').split('=')])
+  // The answer stands at the end, as a rule.
+  for (const side of new Set(sides.toReversed().map(text => text.trim().replace(/[.,;:]$/, '').trim()))) {
+    if (side !== '' && (yield* verdictOf(question, side)).verdict === 'correct') return []
+  }
+  const message = 'No formula in this solution is the answer, so that nothing holds the two together. Write the answer as a formula of its own, or as one side of an equation.'
+  return [exercise.source.problem('solution-astray', message, exercise.source.place([...part.path, 'solution']), { severity: 'warning' })]
+}
