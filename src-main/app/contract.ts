@@ -3,8 +3,10 @@
  * hosts serve exactly this table; the renderer imports its types and nothing else of `src-main`.
  */
 import { z } from 'zod'
+import { learnerCalls } from './contract-learners.ts'
 import { listedPack, packCalls } from './contract-packs.ts'
 import { practiceCalls, seed } from './contract-practice.ts'
+import { attemptRow, reviewCalls } from './contract-review.ts'
 
 const id = z.string().min(1).max(200)
 const span = { from: z.number().int().nonnegative(), to: z.number().int().nonnegative() }
@@ -30,20 +32,30 @@ export const verdict = z.object({
   }).optional(),
 })
 export const reading = z.object({
-  problems: z.array(diagnosis), notes: z.array(z.string()), latex: z.string().optional(), speech: z.string().optional(), shape: z.string().optional(),
-  parts: z.array(z.object({ ...span, shape: z.string() })), lines: z.array(line).optional(),
+  problems: z.array(diagnosis), notes: z.array(z.string()), latex: z.string().optional(),
+  /** `latex` with `\htmlData{span=from-to}{…}` around each of `parts`, for the window's own typesetter alone. */
+  latexMarked: z.string().optional(), speech: z.string().optional(), shape: z.string().optional(),
+  parts: z.array(z.object({ ...span, shape: z.string() })),
+  /** The steps of a derivation that were completed with Enter. `message`: what is wrong with it. */
+  lines: z.array(line.extend({ message: z.string().optional() })).optional(),
 })
 
 /** Prose is Markdown with TeX between dollar signs; the renderer turns it into a tree, never into HTML. */
 const prose = z.string()
 export const givenRow = z.object({ name: z.string(), latex: z.string(), shape: z.string(), properties: z.string() })
+/** A product of the question, to be drawn: rectangles side by side. Shapes as in `givenRow`. */
+export const figure = z.object({ factors: z.array(z.object({ latex: z.string(), shape: z.string() })), shape: z.string() })
 export const option = z.object({ id: z.string(), text: prose })
 export const part = z.object({
   id, title: z.string(), prompt: prose, kind: z.enum(['derivative', 'expression', 'shape', 'derivation', 'number', 'choice']),
   /** The task in typeset mathematics, made from the question: `\frac{\partial f}{\partial A}` and what f is. */
   latex: z.string(),
+  /** For a derivation: where it starts, and what its last line must reach. */
+  route: z.object({ start: z.string(), goal: z.string() }).optional(),
   /** What this part declares or defines beyond the exercise's own `givens`. */
   givens: z.array(givenRow).optional(),
+  /** Left out where there is no product to draw, or where drawing it would give the answer away. */
+  figure: figure.optional(),
   /** `jacobian` …, and the form asked, in words; shown by the question. */
   asks: z.string(), options: z.array(option),
   /** For `choice`: whether several options may be right (boxes to tick) or exactly one is (radio buttons). Where it is not told: boxes. */
@@ -63,21 +75,37 @@ export const exercise = z.object({
 export const listed = z.object({ pack: id, id, title: z.string(), chapter: z.string(), outcomes: z.array(z.string()), parts: z.number(), right: z.number(), state: z.enum(['new', 'begun', 'done']) })
 export const outcomeProgress = z.object({ id: z.string(), title: z.string(), parts: z.number(), right: z.number(), tried: z.number() })
 export const attempt = z.object({ id: z.string(), at: z.string(), pack: id, exercise: id, part: id, answer: z.string(), verdict })
-const partRef = { pack: id, exercise: id, part: id, seed: seed.optional() }
+/**
+ * An attempt opened again, with its verdict as it was given and its question as the learner had it. `givens`, `latex` and `asks`: as for a part; null where the question
+ * can no longer be read. `reading`: how the answer reads. `helped`: hints and solutions of the same part before it. `here`: whether the exercise is on the shelf.
+ */
+export const openedAttempt = z.object({
+  row: attemptRow, answer: z.string(), verdict, latex: z.string().nullable(), asks: z.string().nullable(), givens: z.array(givenRow), prompt: prose.nullable(), reading: reading.nullable(),
+  ms: z.number(), version: z.string(), packVersion: z.string(), helped: z.object({ hints: z.number(), solutions: z.number() }),
+  rechecks: z.array(z.object({ at: z.string(), version: z.string(), verdict })), here: z.boolean(),
+})
+const partRef = { pack: id, exercise: id, part: id, seed: seed.optional(), /** As for `openExercise`. */ since: z.number().optional() }
 const answer = z.string().max(200_000)
 
 export const calls = {
   /** What is there, and how far the learner is. `problems` are those of exercise files and of the data folder, in plain words. */
   library: { input: z.object({}), output: z.object({ exercises: z.array(listed), outcomes: z.array(outcomeProgress), problems: z.array(z.string()), continueWith: z.object({ pack: id, id, title: z.string() }).nullable(), dataFolder: z.string(), version: z.string(), packs: z.array(listedPack).optional() }) },
-  openExercise: { input: z.object({ pack: id, exercise: id, seed: seed.optional() }), output: exercise },
+  /** `since` (ms since 1970, from `nextReview`): drafts, hints and answers from before it are left out, as for an exercise that is met anew. */
+  openExercise: { input: z.object({ pack: id, exercise: id, seed: seed.optional(), since: z.number().optional() }), output: exercise },
   /** How an answer reads so far. Never counts. */
   read: { input: z.object({ ...partRef, answer }), output: reading },
   /** Judge an answer and, unless it is invalid or undecided, write the attempt down before replying. `ms`: time since the part was opened or last tried. `repeated`: equal to the last answer; not counted. `notSaved`: why the attempt could not be written down, in plain words; it is kept and written as soon as that works. */
   submit: { input: z.object({ ...partRef, answer, ms: z.number().nonnegative() }), output: z.object({ verdict, attempt: z.string().nullable(), repeated: z.boolean(), notSaved: z.string().optional() }) },
   saveDraft: { input: z.object({ ...partRef, answer }), output: z.object({}) },
   hint: { input: z.object({ ...partRef, diagnosis: z.string().optional() }), output: z.object({ hint: prose.nullable(), left: z.number(), notSaved: z.string().optional() }) },
-  solution: { input: z.object(partRef), output: z.object({ solution: prose, notSaved: z.string().optional() }) },
+  /** `again`: it was shown before, which is not written down once more. */
+  solution: { input: z.object({ ...partRef, again: z.boolean().optional() }), output: z.object({ solution: prose, notSaved: z.string().optional() }) },
   history: { input: z.object({ pack: id.optional(), exercise: id.optional(), limit: z.number().int().min(1).max(500).default(50) }), output: z.object({ attempts: z.array(attempt) }) },
+  /** Goes on without an answer; written down. */
+  skip: { input: z.object({ ...partRef, ms: z.number().nonnegative().default(0) }), output: z.object({ notSaved: z.string().optional() }) },
+  attempt: { input: z.object({ id }), output: openedAttempt },
+  ...reviewCalls,
+  ...learnerCalls,
   ...packCalls,
   ...practiceCalls,
 } as const

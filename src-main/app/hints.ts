@@ -10,11 +10,11 @@ export interface Hints {
   readonly left: readonly Hint[]
 }
 
-/** `diagnosis`: that of the last verdict. Hints for other diagnoses are not given. */
-export function hintsOf(keeper: Keeper, { seed = '', ...place }: VariantPlace, part: Part, diagnosis: string | undefined): Hints {
+/** `diagnosis`: that of the last verdict. Hints for other diagnoses are not given. `since`: what was taken before is left out. */
+export function hintsOf(keeper: Keeper, { seed = '', ...place }: VariantPlace, part: Part, diagnosis: string | undefined, since = -Infinity): Hints {
   const taken = keeper
     .history({ ...place, kind: 'hint', limit: 500 })
-    .filter(event => event.seed === seed)
+    .filter(event => event.seed === seed && event.at >= since)
     .map(event => said(event.detail))
     .toReversed()
   const known = new Set(part.hints.map(hint => hint.say))

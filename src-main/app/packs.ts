@@ -5,8 +5,9 @@ import { cacheFolder, examineApart, InstalledPacks, readArchiveFile } from '../p
 import type { Examination, ExaminerOptions } from '../packs/library/index.ts'
 import { practicePack } from './practice.ts'
 import { Refusal } from './refusal.ts'
+import { problemWords, refusalWords } from './words/index.ts'
 import { fillShelf, Shelf } from './shelf.ts'
-import type { ShelfPack } from './shelf.ts'
+import type { Sentence, ShelfPack } from './shelf.ts'
 
 export interface PacksOptions {
   /** The folder of the packs that come with the app. */
@@ -59,12 +60,12 @@ export class Packs {
   upload(name: string | undefined, base64: string): { upload: string; received: number } {
     const upload = name ?? keep(this.#uploads, [])
     const pieces = this.#uploads.get(upload)
-    if (!pieces) throw new Refusal('This file took too long to arrive. Choose it once more.')
+    if (!pieces) throw new Refusal(refusalWords.tooSlow)
     pieces.push(new Uint8Array(Buffer.from(base64, 'base64')))
     const received = pieces.reduce((sum, piece) => sum + piece.length, 0)
     if (received > maxUpload) {
       this.#uploads.delete(upload)
-      throw new Refusal('This file is larger than a pack can be.')
+      throw new Refusal(refusalWords.packTooLarge)
     }
     return { upload, received }
   }
@@ -74,7 +75,7 @@ export class Packs {
     if ('bytes' in input) return new Uint8Array(Buffer.from(input.bytes, 'base64'))
     if ('path' in input) return fileAt(input.path)
     const pieces = this.#uploads.get(input.upload)
-    if (!pieces) throw new Refusal('This file took too long to arrive. Choose it once more.')
+    if (!pieces) throw new Refusal(refusalWords.tooSlow)
     this.#uploads.delete(input.upload)
     return new Uint8Array(Buffer.concat(pieces))
   }
@@ -90,17 +91,17 @@ export class Packs {
 
   #refusalOf({ summary, problems }: Examination): string | null {
     const errors = problems.filter(problem => problem.severity === 'error').length
-    if (!summary) return problems.length === 1 ? problems[0]!.message : 'This file cannot be opened as a pack.'
-    if (errors > 0) return `This pack has ${errors === 1 ? 'an error' : `${errors} errors`}, and is not installed. Its author can mend ${errors === 1 ? 'it' : 'them'}.`
+    if (!summary) return problems.length === 1 ? problems[0]!.message : refusalWords.packUnreadable
+    if (errors > 0) return refusalWords.packErrors(errors)
     const there = [...this.#builtIn.packs, practicePack].find(pack => pack.id === summary.id)
-    return there ? `The id “${summary.id}” belongs to “${there.title}”, which comes with Nabla. Its author must give this pack an id of its own.` : null
+    return there ? refusalWords.packIdTaken(summary.id, there.title) : null
   }
 
   /** Installs what was looked over; the version that it replaces, or null. */
   install(token: string): Promise<{ pack: string; version: string; replaced: string | null }> {
     return this.#after(async () => {
       const ready = this.#ready.get(token)
-      if (!ready) throw new Refusal('This pack must be looked over once more before it is installed.')
+      if (!ready) throw new Refusal(refusalWords.packLookAgain)
       const { id, version } = ready.examination.summary!
       const before = this.installed.list().find(each => each.id === id)
       writing(() => this.installed.install(id, version, ready.bytes, ready.values))
@@ -113,9 +114,9 @@ export class Packs {
   /** Takes a pack off the shelf; the name with which it is brought back. */
   remove(id: string): Promise<string> {
     return this.#after(async () => {
-      if (this.#builtIn.packs.some(pack => pack.id === id)) throw new Refusal('This pack comes with Nabla and cannot be removed.')
+      if (this.#builtIn.packs.some(pack => pack.id === id)) throw new Refusal(refusalWords.packBuiltIn)
       const undo = writing(() => this.installed.remove(id))
-      if (undo === null) throw new Refusal(`There is no pack “${id}” to remove.`)
+      if (undo === null) throw new Refusal(refusalWords.packNotThere(id))
       await this.#refresh()
       return undo
     })
@@ -124,25 +125,25 @@ export class Packs {
   /** Brings back a pack that was set aside: it is looked over like any other, and installed. */
   async restore(id: string, undo: string): Promise<{ pack: string; version: string }> {
     const bytes = this.installed.setAside(id, undo)
-    if (!bytes) throw new Refusal(`The pack “${id}” is no longer there to be brought back.`)
+    if (!bytes) throw new Refusal(refusalWords.packNotKept(id))
     const { ready, refusal } = await this.preview(bytes)
-    if (ready === null) throw new Refusal(refusal ?? 'This pack can no longer be opened.')
+    if (ready === null) throw new Refusal(refusal ?? refusalWords.packNoLonger)
     const { pack, version } = await this.install(ready)
     this.installed.forget(id, undo)
     return { pack, version }
   }
 
   async #refresh(): Promise<void> {
-    let shelf: { readonly packs: readonly ShelfPack[]; readonly problems: readonly string[] }
+    let shelf: { readonly packs: readonly ShelfPack[]; readonly problems: readonly Sentence[] }
     try {
       const { packs, problems } = await this.installed.read()
       shelf = {
         packs: packs.map(({ pack }): ShelfPack => ({ pack, builtIn: false, folder: null })),
-        problems: problems.map(problem => `${problem.file}, line ${problem.line}, column ${problem.column}: ${problem.message}`),
+        problems: problems.map(({ file, line, column, message }) => () => problemWords.at(file, line, column, message)),
       }
     } catch (error) {
       if (!isSystemError(error)) throw error
-      shelf = { packs: [], problems: [`The installed packs cannot be read: ${error.code}.`] }
+      shelf = { packs: [], problems: [() => problemWords.packsUnreadable(error.code)] }
     }
     this.#shelf = this.#builtIn.with(shelf.packs, shelf.problems)
   }
@@ -164,11 +165,11 @@ function keep<T>(all: Map<string, T>, value: T): string {
 }
 
 function fileAt(path: string): Uint8Array {
-  if (!isAbsolute(path) || !path.endsWith('.nabla')) throw new Refusal('A pack is a file whose name ends in .nabla.')
+  if (!isAbsolute(path) || !path.endsWith('.nabla')) throw new Refusal(refusalWords.packName)
   try {
     return readArchiveFile(path)
   } catch (error) {
-    throw new Refusal(isSystemError(error) ? `The file ${basename(path)} cannot be read: ${error.code}.` : `The file ${basename(path)} cannot be taken: ${(error as Error).message}`)
+    throw new Refusal(isSystemError(error) ? refusalWords.fileUnreadable(basename(path), error.code) : refusalWords.fileNotTaken(basename(path), (error as Error).message))
   }
 }
 
@@ -178,7 +179,7 @@ function writing<T>(run: () => T): T {
     return run()
   } catch (error) {
     if (!isSystemError(error)) throw error
-    throw new Refusal(error.code === 'ENOSPC' ? 'The disk is full. Nothing was changed.' : `The folder of packs cannot be written: ${error.code}. Nothing was changed.`)
+    throw new Refusal(error.code === 'ENOSPC' ? refusalWords.diskFull : refusalWords.packsFolder(error.code))
   }
 }
 

@@ -1,7 +1,7 @@
 /** Generated exercises as a pack of their own: an exercise's id says all that it takes to make it again. */
 import { check, derive } from '../checking/check.ts'
 import { workedSolution } from '../checking/solution/solution.ts'
-import { fromId, generate, levels, outcomes, structureOf, type Level, type PracticeOutcome, type Tools } from '../packs/generator/generate.ts'
+import { fromId, generate, levels, outcomes, structureOf, structureOfId, type Level, type PracticeOutcome, type Tools } from '../packs/generator/generate.ts'
 import { unfiled } from '../packs/generator/unfiled.ts'
 import type { Exercise, Pack } from '../packs/index.ts'
 
@@ -10,7 +10,7 @@ const tools: Tools = { check: (question, answer) => check(question, answer, { ev
 /** The pack that generated exercises belong to. It holds none: they are made when they are asked for. */
 export const practicePack: Pack = {
   id: 'endless-practice', title: 'Practice', version: '1.0.0', about: '', authors: [], licence: null, prerequisites: [],
-  outcomes: [], chapters: [], exercises: [], pictures: new Map(), source: unfiled('pack.yaml', {}),
+  assumes: [], outcomes: [], chapters: [], exercises: [], pictures: new Map(), source: unfiled('pack.yaml', {}),
 }
 
 /** Made lately, newest last: one exercise takes some tens of milliseconds. */
@@ -42,8 +42,9 @@ export function practiceKind(id: string): { readonly outcome: PracticeOutcome; r
 /** A new exercise, built otherwise than those with the ids in `last`. `seed`: 32 bits. */
 export function newPractice(outcome: PracticeOutcome, level: Level, seed: number, last: readonly string[]): Exercise {
   const avoid = last.flatMap(id => {
-    const exercise = practiceExercise(id)
-    return exercise ? [structureOf(exercise)] : []
+    const known = lately.get(id)
+    const structure = known ? structureOf(known) : structureOfId(tools, id)
+    return structure === null ? [] : [structure]
   })
   return keep(generate(tools, seed, { outcome, level, avoid }))
 }

@@ -1,5 +1,5 @@
 /** The reference answer of a question, printed. */
-import { equalByNormalForm, expand, print, Unsayable, read, showAxes, type FreeIndex, type Printed } from '../calculus/index.ts'
+import { equalByNormalForm, expand, KeptInTongue, print, Unsayable, read, showAxes, type FreeIndex, type Printed } from '../calculus/index.ts'
 import { isTooDeep } from '../calculus/problem.ts'
 import { writtenOut } from '../calculus/tensors/walk.ts'
 import { sameAxes } from './prepare/bridge.ts'
@@ -19,13 +19,11 @@ export interface Derived {
   readonly shape: string
 }
 
-const known = new WeakMap<Question, Derived>()
+const known = new KeptInTongue<Question, Derived>()
 
 /** The derived answer in every notation; each was read again and compared. Throws `QuestionError` where the question is at fault. */
 export function derive(question: Question): Derived {
-  let made = known.get(question)
-  if (!made) known.set(question, made = make(question))
-  return made
+  return known.get(question, () => make(question))
 }
 
 function make(question: Question): Derived {
@@ -38,13 +36,18 @@ function make(question: Question): Derived {
     return { matrix: text, index: null, latex: `\\text{${text}}`, speech: text, shape: '' }
   }
   const p = prepareOnce(question)
-  const tooLong = (): QuestionError => new QuestionError(p.derivative ? 'f' : 'value', 'The answer is too long to be written out.')
+  const tooLong = (): QuestionError => new AnswerTooLong(p.derivative ? 'f' : 'value', 'The answer is too long to be written out.')
   if (writtenOut(p.truth.expr, LONGEST) >= LONGEST) throw tooLong()
   try {
     return told(p, printTruth(p))
   } catch (error) {
     throw error instanceof Unsayable || isTooDeep(error) ? tooLong() : error
   }
+}
+
+/** A question with an answer that no one would read. */
+export class AnswerTooLong extends QuestionError {
+  override name = 'AnswerTooLong'
 }
 
 /** Nodes, each shared one as often as it stands, of a reference that is still written out; those of the course have some dozens. */

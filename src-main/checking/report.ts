@@ -1,5 +1,5 @@
 /** How an answer reads so far: for the line beneath the editor. Never a judgement. */
-import { read, showAxes, typeset } from '../calculus/index.ts'
+import { read, showAxes, typeset, typesetParts } from '../calculus/index.ts'
 import { prepareOnce } from './prepared.ts'
 import type { Question } from './question.ts'
 import { lineReports } from './kinds/derivation.ts'
@@ -18,7 +18,7 @@ export function report(question: Question, answer: string): ReadingReport {
   }))
   const { latex, speech } = typeset(reading)
   return {
-    problems, notes: reading.notes.map(n => n.message), latex, speech, parts: reading.parts,
+    problems, notes: reading.notes.map(n => n.message), latex, speech, parts: reading.parts, latexMarked: typesetParts(reading),
     ...(reading.value && { shape: showAxes(reading.value.axes) }),
   }
 }

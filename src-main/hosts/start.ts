@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { Refusal } from '../app/refusal.ts'
 import { ensureBuilt } from './build.ts'
+import { packsIn } from './common/opened.ts'
 import { readOptions, usage } from './common/options.ts'
 import { runElectron } from './electron/launch.ts'
 import { runLoopback } from './loopback/main.ts'
@@ -20,11 +21,13 @@ try {
 async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   if (options.help) return void process.stdout.write(usage)
+  // npm runs its scripts in the project's folder, and says where it was called.
+  const files = packsIn(options.files ?? [], process.env.INIT_CWD ?? process.cwd())
   await ensureBuilt(root, log)
   if (!options.loopback) {
-    const launch = await runElectron(root, options.data, log)
+    const launch = await runElectron(root, options.data, log, files, options.learner)
     if ('status' in launch) return void (process.exitCode = launch.status)
     log(`no window of its own (${launch.reason}); opening in the browser instead`)
   }
-  await runLoopback(options, root)
+  await runLoopback(options, root, files)
 }

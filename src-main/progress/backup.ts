@@ -9,6 +9,7 @@ import { fileStamp, flushFile, flushFolder, freeName, makeFolder, sizeOf, timeOf
 import type { LearnerFiles } from './learners.ts'
 import type { Migration } from './migrate.ts'
 import { keepers } from './thinning.ts'
+import { words } from './words.ts'
 
 export type BackupReason = 'daily' | 'by-hand' | 'before-migration' | 'before-restore' | 'before-merge'
 const reasons: readonly string[] = ['daily', 'by-hand', 'before-migration', 'before-restore', 'before-merge'] satisfies BackupReason[]
@@ -32,8 +33,7 @@ export function makeBackup(db: Connection, files: LearnerFiles, reason: BackupRe
   flushFile(partial)
   const seen = examine(partial, known)
   if (seen.state !== 'good') {
-    const message = `A backup of ${files.database} could not be made in good order, and was not kept as one.`
-    throw new StoreError({ kind: 'damaged', path: files.database, message, detail: JSON.stringify(seen) })
+    throw new StoreError({ kind: 'damaged', path: files.database, message: words.backupNotGood(files.database), detail: JSON.stringify(seen) })
   }
   const path = freeName(join(files.backups, `${fileStamp(at)}.${reason}`), '.db')
   renameSync(partial, path)
@@ -68,15 +68,14 @@ export function thinBackups(files: LearnerFiles, now: number): readonly string[]
 
 /** Copies a backup to `target` and makes sure that the copy is good; a `StoreError` in plain words where it is not. */
 export function fetchBackup(files: LearnerFiles, name: string, target: string, known: readonly Migration[]): void {
-  if (!listBackups(files).some((info) => info.name === name)) throw new StoreError({ kind: 'not-found', message: `There is no backup named ${name}.`, path: files.backups })
+  if (!listBackups(files).some((info) => info.name === name)) throw new StoreError({ kind: 'not-found', message: words.backupNone(name), path: files.backups })
   const path = join(files.backups, name)
   copyFileSync(path, target)
   const seen = examine(target, known, 'all')
   if (seen.state === 'good') return
   rmSync(target, { force: true })
   if (seen.state === 'newer') {
-    const message = `The backup ${name} was written by Nabla ${seen.writtenBy}, which is newer than this one. It was left as it is.`
-    throw new StoreError({ kind: 'newer', path, message })
+    throw new StoreError({ kind: 'newer', path, message: words.backupNewer(name, seen.writtenBy) })
   }
-  throw new StoreError({ kind: 'damaged', path, detail: seen.reason, message: `The backup ${name} is damaged. It was left as it is; choose another.` })
+  throw new StoreError({ kind: 'damaged', path, detail: seen.reason, message: words.backupDamaged(name) })
 }

@@ -1,14 +1,17 @@
 /** Looks a store over, beyond what SQLite can know, and mends what can be mended without loss. Running it twice is running it once. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Connection } from './connection.ts'
+import { derivedImage, freshen, markStale } from './derived.ts'
+import type { TagsOf } from './derived.ts'
 import { draftDigest } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { LearnerFiles } from './learners.ts'
 import { damagedEvents, mendFromBackups } from './mend.ts'
 import { partStandings, rebuildStandings } from './standings.ts'
+import { words } from './words.ts'
 
 export interface Finding {
-  readonly code: 'structure' | 'index' | 'reference' | 'event-damaged' | 'draft-damaged' | 'standing' | 'repeat-unknown' | 'uuid-twice'
+  readonly code: 'structure' | 'index' | 'reference' | 'event-damaged' | 'draft-damaged' | 'standing' | 'repeat-unknown' | 'uuid-twice' | 'recheck-unknown' | 'review'
   /** Plain words. */
   readonly message: string
   readonly count: number
@@ -16,8 +19,8 @@ export interface Finding {
   readonly mended: boolean
 }
 
-export function doctor(db: Connection, files: LearnerFiles): readonly Finding[] {
-  const checks = [structure, references, (): readonly Finding[] => events(db, files), drafts, repeats, twice, standings]
+export function doctor(db: Connection, files: LearnerFiles, tagsOf?: TagsOf): readonly Finding[] {
+  const checks = [structure, references, (): readonly Finding[] => events(db, files), drafts, repeats, twice, rechecks, standings, (): readonly Finding[] => review(db, tagsOf)]
   return checks.flatMap((check) => check(db))
 }
 
@@ -25,8 +28,6 @@ export function doctor(db: Connection, files: LearnerFiles): readonly Finding[] 
 function found(code: Finding['code'], count: number, mended: boolean, message: string): readonly Finding[] {
   return count === 0 ? [] : [{ code, message, count, mended }]
 }
-
-const counted = (n: number, one: string, many: string): string => (n === 1 ? `One ${one}` : `${n} ${many}`)
 
 function structure(db: Connection): readonly Finding[] {
   const problems = (): string[] => {
@@ -39,14 +40,14 @@ function structure(db: Connection): readonly Finding[] {
   db.exec('REINDEX')
   const left = problems()
   return [
-    ...found('index', Math.max(0, first.length - left.length), true, 'An index did not fit its table and was made anew.'),
-    ...found('structure', left.length, false, `The database is damaged: ${left[0] ?? ''}. Go back to a backup.`),
+    ...found('index', Math.max(0, first.length - left.length), true, words.findIndex),
+    ...found('structure', left.length, false, words.findStructure(left[0] ?? '')),
   ]
 }
 
 function references(db: Connection): readonly Finding[] {
   const n = (db.pragma('foreign_key_check') as unknown[]).length
-  return found('reference', n, false, `${counted(n, 'row refers', 'rows refer')} to something that is not there.`)
+  return found('reference', n, false, words.findReference(n))
 }
 
 function events(db: Connection, files: LearnerFiles): readonly Finding[] {
@@ -56,33 +57,46 @@ function events(db: Connection, files: LearnerFiles): readonly Finding[] {
   const left = damagedEvents(db).length
   const mended = damaged.length - left
   return [
-    ...found('event-damaged', mended, true, `${counted(mended, 'event of the log was', 'events of the log were')} damaged and taken from a backup again.`),
-    ...found('event-damaged', left, false, `${counted(left, 'event of the log is', 'events of the log are')} damaged, and no backup has them in good order.`),
+    ...found('event-damaged', mended, true, words.findMended(mended)),
+    ...found('event-damaged', left, false, words.findDamaged(left)),
   ]
 }
 
 function drafts(db: Connection): readonly Finding[] {
   const rows = db.prepare('SELECT pack, exercise, part, seed, text, at, digest FROM draft').all() as (Draft & { digest: Buffer })[]
   const n = rows.filter(({ digest, ...draft }) => !draftDigest(draft).equals(digest)).length
-  return found('draft-damaged', n, false, `${counted(n, 'draft is', 'drafts are')} not as it was saved. Look at it before you hand it in.`)
+  return found('draft-damaged', n, false, words.findDrafts(n))
 }
 
 function repeats(db: Connection): readonly Finding[] {
   const n = db.prepare(`SELECT count(*) FROM event WHERE repeats IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM event AS earlier WHERE earlier.uuid = event.repeats)`).pluck().get() as number
-  const message = `${counted(n, 'attempt repeats', 'attempts repeat')} one that is not in this log. It does not count all the same.`
-  return found('repeat-unknown', n, false, message)
+  return found('repeat-unknown', n, false, words.findRepeats(n))
 }
 
 function twice(db: Connection): readonly Finding[] {
   const n = db.prepare('SELECT count(*) FROM (SELECT 1 FROM event GROUP BY uuid HAVING count(*) > 1)').pluck().get() as number
-  const message = `${counted(n, 'event stands', 'events stand')} in the log in two forms, from two files that disagreed. Both were kept.`
-  return found('uuid-twice', n, false, message)
+  return found('uuid-twice', n, false, words.findTwice(n))
+}
+
+function rechecks(db: Connection): readonly Finding[] {
+  const n = db.prepare('SELECT count(*) FROM rechecked WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.uuid = rechecked.uuid)').pluck().get() as number
+  return found('recheck-unknown', n, false, words.findRechecks(n))
+}
+
+/** What review shows. That it is of another form, or was left for later, is no fault. */
+function review(db: Connection, tagsOf: TagsOf | undefined): readonly Finding[] {
+  if (freshen(db, tagsOf)) return []
+  const before = derivedImage(db)
+  markStale(db)
+  freshen(db, tagsOf)
+  const differ = !isDeepStrictEqual(before, derivedImage(db))
+  return found('review', differ ? 1 : 0, true, words.findReview)
 }
 
 function standings(db: Connection): readonly Finding[] {
   const image = (): unknown => [partStandings(db), db.prepare('SELECT * FROM variant_standing').all()]
   const before = image()
-  rebuildStandings(db)
-  return found('standing', isDeepStrictEqual(before, image()) ? 0 : 1, true, 'The standings did not fit the log and were worked out again.')
+  db.transaction(() => rebuildStandings(db)).immediate()
+  return found('standing', isDeepStrictEqual(before, image()) ? 0 : 1, true, words.findStandings)
 }

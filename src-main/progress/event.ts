@@ -1,8 +1,10 @@
 /** What the log holds: one event for each thing that a learner did, as it is given, as it is kept, and as it is read. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { clampTime } from './files.ts'
+import type { Tags } from './model/tags.ts'
 
-export const eventKinds = ['attempt', 'hint', 'solution', 'skip'] as const
+/** `recheck`: an attempt was judged again, and came out otherwise; see `recheck.ts`. */
+export const eventKinds = ['attempt', 'hint', 'solution', 'skip', 'recheck'] as const
 export type EventKind = (typeof eventKinds)[number]
 
 /** A part of an exercise of a pack. */
@@ -31,6 +33,8 @@ export interface NewEvent extends Place {
   readonly ms: number
   /** Anything else worth keeping, as JSON: which hint, for which diagnosis. */
   readonly detail?: unknown
+  /** What mastery and review are kept by; kept in the detail. */
+  readonly tags?: Tags
 }
 
 export interface NewAttempt extends NewEvent {
@@ -93,7 +97,7 @@ export function digestOf(row: EventRow): Buffer {
     row.uuid, row.kind, row.stamp, row.at, row.learner, row.pack, row.packVersion, row.exercise, row.part, row.seed,
     row.question, row.answer, row.verdict, row.evidence, row.ms, row.appVersion, row.repeats, row.detail,
   ]
-  return createHash('sha256').update(JSON.stringify(content)).digest()
+  return hash('sha256', JSON.stringify(content), 'buffer')
 }
 
 const textOf = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))
@@ -109,7 +113,7 @@ export function rowOf(
     pack: event.pack.toWellFormed(), packVersion: event.packVersion.toWellFormed(), exercise: event.exercise.toWellFormed(),
     part: event.part.toWellFormed(), seed: (event.seed ?? '').toWellFormed(), question: textOf(event.question),
     answer: attempt === null ? null : attempt.answer.toWellFormed(), verdict: attempt === null ? null : textOf(verdict), evidence: textOf(evidence),
-    ms: Math.max(0, clampTime(event.ms)), repeats: attempt?.repeats ?? null, detail: textOf(event.detail),
+    ms: Math.max(0, clampTime(event.ms)), repeats: attempt?.repeats ?? null, detail: textOf(event.tags === undefined ? event.detail : { ...Object(event.detail), tags: event.tags }),
   }
 }
 

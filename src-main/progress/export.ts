@@ -10,6 +10,8 @@ import { fileFormat, fileVersion } from './progress-file.ts'
 export interface Exported {
   readonly path: string
   readonly events: number
+  /** Of the form of the file. */
+  readonly version: number
   /** SHA-256 of all lines but the last, in hexadecimal. */
   readonly sha256: string
 }
@@ -46,7 +48,7 @@ export function exportProgress(db: Connection, learner: string, path: string): E
     writeSync(file, `${JSON.stringify({ sha256 })}\n`)
     closeSync(file)
     putInPlace(beside, path)
-    return { path, events, sha256 }
+    return { path, events, version: fileVersion, sha256 }
   } catch (error) {
     rmSync(beside, { force: true })
     throw error

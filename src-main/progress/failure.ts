@@ -1,6 +1,7 @@
 /** What can go wrong with the store through no fault of the program, as a value in plain words. */
 import type { BackupInfo } from './backup.ts'
 import type { Holder } from './lock.ts'
+import { words } from './words.ts'
 
 export type FailureKind =
   | 'bad-name' | 'cannot-write' | 'disk-full' | 'locked' | 'damaged' | 'missing' | 'newer' | 'not-found' | 'bad-file' | 'other-learner' | 'io'
@@ -52,12 +53,12 @@ export function failureOf(error: unknown, path: string): StoreFailure | null {
   const code = codeOf(error)
   const detail = error instanceof Error ? `${code}: ${error.message}` : code
   const made = (kind: FailureKind, message: string): StoreFailure => ({ kind, message, path, detail })
-  if (full.test(code)) return made('disk-full', `The disk is full, so nothing more could be saved in ${path}. All that was saved before is safe. Free some space and try again.`)
-  if (unwritable.test(code)) return made('cannot-write', `Nabla cannot write in ${path}. Check that the folder exists and that you may write in it, or choose another with --data.`)
-  if (busy.test(code)) return made('locked', `Another program is using ${path}. Close it and try again.`)
-  if (broken.test(code)) return made('damaged', `The progress file ${path} is damaged. It has not been changed. Start Nabla again: it will set the file aside and offer your backups.`)
+  if (full.test(code)) return made('disk-full', words.diskFull(path))
+  if (unwritable.test(code)) return made('cannot-write', words.cannotWrite(path))
+  if (busy.test(code)) return made('locked', words.busy(path))
+  if (broken.test(code)) return made('damaged', words.damagedUnchanged(path))
   if (/^(SQLITE_IOERR.*|EIO|EMFILE|ENFILE|ENXIO|ENODEV|EINVAL|SQLITE_NOMEM|SQLITE_PROTOCOL)$/.test(code)) {
-    return made('io', `The disk that holds ${path} did not answer as it should. What was saved before has not been touched. Try again, and check the disk.`)
+    return made('io', words.io(path))
   }
   return null
 }

@@ -11,8 +11,15 @@ export interface HistoryFilter {
   readonly exercise?: string
   /** Only with `exercise`. */
   readonly part?: string
-  /** Only events of this kind. */
+  /** Only events of this kind; all but rechecks where left out. */
   readonly kind?: EventKind
+  /** Only attempts with this verdict, as it was given at the time. */
+  readonly judged?: 'correct' | 'incorrect' | 'undecided'
+  /** Only attempts with this code as their first diagnosis; null: only those without one. Only with `judged`. */
+  readonly mistake?: string | null
+  /** Only events from this place in the order of the log on (ms since 1970 while the clock behaves), and before that one. */
+  readonly since?: number
+  readonly before?: number
   /** At most so many; 50 where left out. */
   readonly limit?: number
   /** The `next` of the page before. */
@@ -33,13 +40,22 @@ export interface HistoryPage {
   readonly next: Cursor | null
 }
 
+/** The index that fits a filter best: few attempts are undecided, and few have one mistake. */
+function indexFor(filter: HistoryFilter): string {
+  if (filter.judged !== undefined && filter.mistake !== undefined && filter.part === undefined) return 'event_by_mistake'
+  if (filter.pack === undefined) return 'event_by_time'
+  return filter.exercise === undefined ? 'event_by_pack' : filter.part === undefined ? 'event_by_exercise' : 'event_by_part'
+}
+
 /** The statement of a page for a filter of this form. Exported so that tests can look at its plan. */
 export function historyQuery(filter: HistoryFilter): string {
-  const index = filter.pack === undefined ? 'event_by_time'
-    : filter.exercise === undefined ? 'event_by_pack' : filter.part === undefined ? 'event_by_exercise' : 'event_by_part'
-  const conditions = (['pack', 'exercise', 'part', 'kind'] as const).filter((name) => filter[name] !== undefined).map((name) => `event.${name} = @${name}`)
+  const conditions = (['pack', 'exercise', 'part', 'kind', 'judged'] as const).filter((name) => filter[name] !== undefined).map((name) => `event.${name} = @${name}`)
+  if (filter.mistake !== undefined) conditions.push(filter.mistake === null ? 'event.mistake IS NULL' : 'event.mistake = @mistake')
+  if (filter.kind === undefined) conditions.push('event.kind <> \'recheck\'')
+  if (filter.since !== undefined) conditions.push('event.stamp >= @since')
+  if (filter.before !== undefined) conditions.push('event.stamp < @before')
   if (filter.after !== undefined) conditions.push('(event.stamp, event.uuid, event.digest) < (@stamp, @uuid, unhex(@digest))')
-  return `SELECT ${columns}, hex(event.digest) AS digest ${from.replace('FROM event', `FROM event INDEXED BY ${index}`)}
+  return `SELECT ${columns}, hex(event.digest) AS digest ${from.replace('FROM event', `FROM event INDEXED BY ${indexFor(filter)}`)}
     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY event.stamp DESC, event.uuid DESC, event.digest DESC LIMIT @limit`
 }
 

@@ -8,6 +8,7 @@ import Database from 'better-sqlite3'
 import { fail, failureOf, isDamage, ok } from './failure.ts'
 import type { Result, StoreFailure } from './failure.ts'
 import { clampTime, freeName, requireWritable, writeWhole } from './files.ts'
+import { words } from './words.ts'
 
 /** Who holds a folder: written beside the lock for the message to a second copy; never what decides. */
 export interface Holder {
@@ -85,11 +86,9 @@ function exclusive(file: string): Database.Database {
 
 function taken(dir: string, about: string, failure: StoreFailure): StoreFailure {
   const holder = readHolder(about)
-  const who = holder === null ? 'Another copy of Nabla' : `Another copy of Nabla (process ${holder.pid}, started ${holder.since})`
-  const where = holder?.note === undefined ? '' : ` It answers at ${holder.note}.`
   return {
     ...failure, kind: 'locked', path: dir, ...(holder === null ? {} : { holder }),
-    message: `${who} is using the data folder ${dir}.${where} Close it, or choose another folder with --data.`,
+    message: words.locked(dir, holder?.pid ?? null, holder?.since ?? '', holder?.note ?? null),
   }
 }
 

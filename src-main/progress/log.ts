@@ -1,9 +1,10 @@
 /** The append-only log: writing an event, and reading events as they were written. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Connection } from './connection.ts'
 import { digestOf } from './event.ts'
-import type { EventRow, Place, VerdictRecord } from './event.ts'
+import type { EventRow, VerdictRecord } from './event.ts'
 import { prepared } from './prepared.ts'
+import { noteRecheck } from './recheck.ts'
 
 /** The columns of an `EventRow`; to be followed by `from`. */
 export const columns = `
@@ -30,14 +31,20 @@ export function append(db: Connection, row: EventRow): boolean {
     judged: judged?.verdict ?? null, proof: judged?.proof ?? null, mistake: judged?.diagnosis[0]?.code ?? null,
   })
   if (done.changes === 0) return false
+  if (row.kind === 'recheck') noteRecheck(db, row)
   if (evidence !== null) prepared(db, 'INSERT INTO evidence (seq, json) VALUES (?, ?)').run(done.lastInsertRowid, evidence)
   return true
 }
 
+/** Hashes of questions by their JSON: the same few come again and again. */
+const hashes = new Map<string, Buffer>()
+
 function questionId(db: Connection, json: string): number | bigint {
-  const hash = createHash('sha256').update(json).digest()
-  const known = prepared(db, 'SELECT id FROM question WHERE hash = ?').pluck().get(hash) as number | undefined
-  return known ?? prepared(db, 'INSERT INTO question (hash, json) VALUES (?, ?)').run(hash, json).lastInsertRowid
+  const sum = hashes.get(json) ?? hash('sha256', json, 'buffer')
+  if (hashes.size >= 500) hashes.clear()
+  hashes.set(json, sum)
+  const known = prepared(db, 'SELECT id FROM question WHERE hash = ?').pluck().get(sum) as number | undefined
+  return known ?? prepared(db, 'INSERT INTO question (hash, json) VALUES (?, ?)').run(sum, json).lastInsertRowid
 }
 
 /** The stamp for an event at the given time: later than every other, and the time itself while the clock behaves. */
@@ -58,8 +65,3 @@ export function allRows(db: Connection): IterableIterator<EventRow> {
 }
 
 export const countEvents = (db: Connection): number => prepared(db, 'SELECT count(*) FROM event').pluck().get() as number
-
-/** The places that have events. */
-export function places(db: Connection): readonly Place[] {
-  return prepared(db, 'SELECT DISTINCT pack, exercise, part FROM event INDEXED BY event_by_part').all() as Place[]
-}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { listBackups } from './backup.ts'
 import { openForReading } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { markStale } from './derived.ts'
 import { digestOf } from './event.ts'
 import type { EventRow, VerdictRecord } from './event.ts'
 import { failureOf } from './failure.ts'
@@ -36,6 +37,7 @@ export function mendFromBackups(db: Connection, files: LearnerFiles, damaged: re
     if (backup === null) continue
     try {
       left = unguarded(db, () => left.filter((seq) => !mendOne(db, backup, seq)))
+      markStale(db)
     } finally {
       backup.close()
     }

@@ -1,12 +1,15 @@
 /** Taking in a progress file: the union of two sets of events, so that order and repetition do not matter and nothing is lost. */
 import type { Connection } from './connection.ts'
+import { derive } from './derived.ts'
+import type { TagsOf } from './derived.ts'
 import type { Place } from './event.ts'
 import { StoreError } from './failure.ts'
-import { append } from './log.ts'
+import { append, countEvents } from './log.ts'
 import { placeKey } from './outcomes.ts'
 import { openProgressFile } from './progress-file.ts'
 import type { ProgressFile } from './progress-file.ts'
-import { refold } from './standings.ts'
+import { rebuildStandings, refold } from './standings.ts'
+import { words } from './words.ts'
 
 export interface Merged {
   /** Events in the file, and how many of them were new here. */
@@ -15,35 +18,56 @@ export interface Merged {
 }
 
 /** `before` runs once the file is known to be whole and fit, and before anything is written: the place for a backup. */
-export function mergeProgress(db: Connection, learner: string, path: string, options: { anyLearner?: boolean }, before: () => void): Merged {
+export function mergeProgress(db: Connection, learner: string, path: string, options: { anyLearner?: boolean; tagsOf?: TagsOf | undefined }, before: () => void): Merged {
   const file = openProgressFile(path)
   if (file.learner !== learner && options.anyLearner !== true) {
-    const message = `${path} holds the progress of ${file.learner}, and this is the progress of ${learner}. `
-      + 'Nothing was changed. Merge it only if both are the same person.'
-    throw new StoreError({ kind: 'other-learner', path, message })
+    throw new StoreError({ kind: 'other-learner', path, message: words.otherLearner(path, file.learner, learner) })
   }
   before()
   // Room for the indices of a long log, which one transaction would otherwise write out again and again.
   const room = db.pragma('cache_size', { simple: true }) as number
   db.pragma('cache_size = -262144')
   try {
-    return takeIn(db, file)
+    return takeIn(db, file, options.tagsOf)
   } finally {
     db.pragma(`cache_size = ${room}`)
   }
 }
 
-function takeIn(db: Connection, file: ProgressFile): Merged {
+/** Above so many parts, one walk through the whole log is quicker than looking each of them up. */
+const many = 500
+
+/** Events from which on that is worth it. */
+const bulk = 5000
+
+function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined): Merged {
   return db.transaction(() => {
     const touched = new Map<string, Place>()
     let added = 0
+    const complete = withoutIndices(db, file.count)
     for (const row of file.events()) {
       if (!append(db, row)) continue
       added++
       const key = placeKey(row)
       if (!touched.has(key)) touched.set(key, { pack: row.pack, exercise: row.exercise, part: row.part })
     }
-    for (const place of touched.values()) refold(db, place)
+    complete()
+    if (touched.size > many) rebuildStandings(db)
+    else for (const place of touched.values()) refold(db, place)
+    if (added > 0) derive(db, tagsOf)
     return { events: file.count, added }
   }).immediate()
+}
+
+/**
+ * Where a file brings more than there is, indices are quicker made afresh in the end than kept up event by event. All of it is in the transaction: an
+ * interruption leaves them as they were. Returns what makes them again.
+ */
+function withoutIndices(db: Connection, incoming: number): () => void {
+  if (incoming < bulk || incoming < countEvents(db)) return () => undefined
+  const indices = db.prepare('SELECT name, sql FROM sqlite_schema WHERE type = \'index\' AND tbl_name = \'event\' AND sql IS NOT NULL').all() as { name: string; sql: string }[]
+  for (const { name } of indices) db.exec(`DROP INDEX ${name}`)
+  return () => {
+    for (const { sql } of indices) db.exec(sql)
+  }
 }

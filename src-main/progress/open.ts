@@ -3,11 +3,13 @@ import { existsSync, rmSync } from 'node:fs'
 import { listBackups, makeBackup } from './backup.ts'
 import { openConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { freshenEmpty } from './derived.ts'
 import { careFor, examine } from './examine.ts'
 import { StoreError, isDamage } from './failure.ts'
 import type { Result } from './failure.ts'
 import { requireWritable, putInPlace, sizeOf, writeWhole } from './files.ts'
 import { formatOf, migrate, setMeta } from './migrate.ts'
+import { markerText } from './learners.ts'
 import { withFolder } from './options.ts'
 import type { Opening, StoreOptions } from './options.ts'
 import { completeMoves, quarantine, setAside, unresolved } from './quarantine.ts'
@@ -15,6 +17,7 @@ import type { Quarantined } from './quarantine.ts'
 import { salvage } from './salvage.ts'
 import { Store } from './store.ts'
 import { inspectWal } from './wal.ts'
+import { words } from './words.ts'
 
 export type OpenResult = Result<Store>
 
@@ -48,6 +51,7 @@ export function openLearner(opening: Opening, notices: readonly string[]): Store
       migrate(db, opening.migrations, opening.options.appVersion)
     }
     if (!existsSync(files.marker)) mark(opening)
+    freshenEmpty(db)
     return new Store(opening, db, [...notices, ...(aside === null ? [] : readBack(opening, db, aside, wal.torn))])
   } catch (error) {
     db.close()
@@ -68,9 +72,7 @@ function inspectDatabase(opening: Opening, closedWell: boolean): void {
   if (seen.state === 'newer') {
     throw new StoreError({
       kind: 'newer', path: files.database, detail: `format ${seen.format}, known up to ${newest}`,
-      message: `The progress of ${opening.learner} was written by Nabla ${seen.writtenBy} (format ${seen.format}); `
-        + `this is Nabla ${opening.options.appVersion}, which knows formats up to ${newest}. `
-        + 'Nothing was changed. Use the newer Nabla, or choose another data folder with --data.',
+      message: words.newer(opening.learner, seen.writtenBy, seen.format, opening.options.appVersion, newest),
     })
   }
 }
@@ -98,24 +100,20 @@ export function clearBeside(opening: Opening): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(besideOf(opening) + ending, { force: true })
 }
 
-const mark = (opening: Opening): void => writeWhole(opening.files.marker, `${JSON.stringify({ name: opening.learner })}\n`)
+const mark = (opening: Opening): void => writeWhole(opening.files.marker, markerText(opening.learner))
 
 /** Takes over what SQLite would not have read; says so, unless it was no more than an interrupted write. */
 function readBack(opening: Opening, db: Connection, aside: Quarantined, torn: boolean): readonly string[] {
   const found = salvage(db, aside, opening.files.database)
   if (torn && found.events + found.drafts === 0) return []
-  const what = `${counted(found.events, 'event')} and ${counted(found.drafts, 'draft')}`
-  return ['The progress file ended in a part that does not hold, as damage or an interrupted write leaves it. '
-    + `A copy was set aside in ${aside.folder}; ${what} were read back from it.`]
+  return [words.readBack(aside.folder, found.events, found.drafts)]
 }
-
-export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 function damaged(opening: Opening, kept: Quarantined): StoreError {
   const backups = listBackups(opening.files)
   return new StoreError({
     kind: 'damaged', path: opening.files.database, detail: kept.reason, quarantine: kept.folder, backups,
-    message: `The progress file of ${opening.learner} is damaged. It was moved, whole, to ${kept.folder}. ${offer(backups.length)}`,
+    message: words.damaged(opening.learner, kept.folder, backups.length),
   })
 }
 
@@ -123,10 +121,6 @@ function missing(opening: Opening): StoreError {
   const backups = listBackups(opening.files)
   return new StoreError({
     kind: 'missing', path: opening.files.database, backups,
-    message: `The progress file of ${opening.learner} is no longer in ${opening.files.folder}. ${offer(backups.length)}`,
+    message: words.missing(opening.learner, opening.files.folder, backups.length),
   })
 }
-
-const offer = (backups: number): string => (backups === 0
-  ? 'There is no backup yet. Nabla can read back what can still be read, or begin afresh.'
-  : `${backups === 1 ? 'There is one backup' : `There are ${backups} backups`}. Nabla can put together what can still be read, go back to a backup, or begin afresh.`)

@@ -1,4 +1,5 @@
 /** What the store is opened with, and what every step of opening shares. */
+import type { TagsOf } from './derived.ts'
 import { StoreError, failureOf, fail, ok } from './failure.ts'
 import type { Result } from './failure.ts'
 import { clampTime } from './files.ts'
@@ -21,6 +22,8 @@ export interface StoreOptions {
   readonly appVersion: string
   /** The folder's lock where the caller holds it already; the store then leaves it to the caller to release. */
   readonly lock?: FolderLock
+  /** What is known of events that were written before events said it themselves; they serve no outcome where it is left out. */
+  readonly tagsOf?: TagsOf
   /** The formats known; for tests of formats to come. */
   readonly migrations?: readonly Migration[]
 }

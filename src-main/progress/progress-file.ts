@@ -1,7 +1,7 @@
 /**
  * The progress file, as one machine writes it for another. JSON Lines in UTF-8:
  *
- *     {"format":"nabla-progress","version":1,"learner":"Ada","events":2}
+ *     {"format":"nabla-progress","version":2,"learner":"Ada","events":2}
  *     {"question":{…}}                                 each question once, before the first event that has it
  *     {"uuid":…,"kind":"attempt",…,"question":0,…}     events in the order of the log; `question` counts question lines from 0
  *     {"sha256":"…"}                                   of all bytes before this line
@@ -12,12 +12,14 @@ import { z } from 'zod'
 import { eventKinds, unfit } from './event.ts'
 import type { EventRow } from './event.ts'
 import { StoreError } from './failure.ts'
+import { words } from './words.ts'
 
 export const fileFormat = 'nabla-progress'
-export const fileVersion = 1
+/** 2: with rechecks; files of version 1 have none, and are read as they are. */
+export const fileVersion = 2
 const longestLine = 16 * 2 ** 20
 
-const head = z.object({ format: z.literal(fileFormat), version: z.number(), learner: z.string().max(1000), events: z.number().int().nonnegative() })
+const head = z.object({ format: z.literal(fileFormat), version: z.number().int().nonnegative(), learner: z.string().max(1000), events: z.number().int().nonnegative() })
 const time = z.number().int().min(-8.64e15).max(8.64e15)
 const event = z.strictObject({
   uuid: z.string(), kind: z.enum(eventKinds), stamp: time, at: time, learner: z.string(), pack: z.string(), packVersion: z.string(),
@@ -30,6 +32,9 @@ const foot = z.strictObject({ sha256: z.string() })
 
 export interface ProgressFile {
   readonly learner: string
+  readonly version: number
+  /** Its checksum, in hexadecimal. */
+  readonly sha256: string
   /** The file's own count of its events; made sure of by `events()`. */
   readonly count: number
   /** The events in order; reads the file again. Throws a `StoreError` at a line that is not as it should be. */
@@ -37,7 +42,7 @@ export interface ProgressFile {
 }
 
 const bad = (path: string, message: string, detail?: string): StoreError =>
-  new StoreError({ kind: 'bad-file', path, message: `${path} cannot be taken in: ${message} Nothing was changed.`, ...(detail === undefined ? {} : { detail }) })
+  new StoreError({ kind: 'bad-file', path, message: words.notTakenIn(path, message), ...(detail === undefined ? {} : { detail }) })
 
 /** Opens a progress file and checks its version and its checksum. Throws a `StoreError` in plain words. */
 export function openProgressFile(path: string): ProgressFile {
@@ -50,18 +55,18 @@ export function openProgressFile(path: string): ProgressFile {
     first ??= text
     before = text
   }
-  if (first === null || before === null) throw bad(path, 'it is empty.')
-  const { learner, events: count } = requireHead(path, first)
+  if (first === null || before === null) throw bad(path, words.fileEmpty)
+  const { learner, version, events: count } = requireHead(path, first)
   const said = foot.safeParse(jsonOf(before))
-  if (!said.success) throw bad(path, 'its last line, with the checksum, is missing: the file was cut short.')
-  if (said.data.sha256 !== sum.digest('hex')) throw bad(path, 'its checksum does not fit: the file was changed or damaged on the way.')
-  return { learner, count, events: () => eventsIn(path, count) }
+  if (!said.success) throw bad(path, words.fileCut)
+  if (said.data.sha256 !== sum.digest('hex')) throw bad(path, words.fileChanged)
+  return { learner, version, sha256: said.data.sha256, count, events: () => eventsIn(path, count) }
 }
 
 function requireHead(path: string, text: string): z.infer<typeof head> {
   const found = head.safeParse(jsonOf(text))
-  if (!found.success) throw bad(path, 'it is not a progress file.')
-  if (found.data.version > fileVersion) throw bad(path, `it has version ${found.data.version} of the progress file, and this Nabla knows versions up to ${fileVersion}.`)
+  if (!found.success) throw bad(path, words.fileOther)
+  if (found.data.version > fileVersion) throw bad(path, words.fileVersion(found.data.version, fileVersion))
   return found.data
 }
 
@@ -72,21 +77,24 @@ function* eventsIn(path: string, count: number): Iterable<EventRow> {
   for (const text of lines(path)) {
     number++
     const value = jsonOf(text)
-    if (number === 1 || foot.safeParse(value).success) continue
-    const asked = question.safeParse(value)
-    if (asked.success) {
-      questions.push(JSON.stringify((value as { question: unknown }).question))
-      continue
+    if (number === 1) continue
+    // What kind of line it is shows by its keys; a schema that fails is slow, and most lines are events.
+    if (!has(value, 'uuid')) {
+      if (foot.safeParse(value).success) continue
+      if (question.safeParse(value).success) {
+        questions.push(JSON.stringify((value as { question: unknown }).question))
+        continue
+      }
     }
     const read = event.safeParse(value)
-    if (!read.success) throw bad(path, `line ${number} is not an event.`, z.prettifyError(read.error))
+    if (!read.success) throw bad(path, words.fileLine(number), z.prettifyError(read.error))
     const row = rowIn(read.data, value as z.infer<typeof event>, questions)
     const wrong = row === null ? 'its question does not stand before it' : unfit(row)
-    if (row === null || wrong !== null) throw bad(path, `line ${number} is not an event.`, wrong ?? '')
+    if (row === null || wrong !== null) throw bad(path, words.fileLine(number), wrong ?? '')
     found++
     yield row
   }
-  if (found !== count) throw bad(path, `it says that it has ${count} events, and has ${found}.`)
+  if (found !== count) throw bad(path, words.fileCount(count, found))
 }
 
 /** `raw` is the same line as it came: the schema would put the keys of a verdict in another order, which would make it another event. */
@@ -101,6 +109,8 @@ function rowIn(read: z.infer<typeof event>, raw: z.infer<typeof event>, question
     question: asked, verdict: json(raw.verdict), evidence: json(raw.evidence), detail: json(raw.detail),
   }
 }
+
+const has = (value: unknown, key: string): boolean => typeof value === 'object' && value !== null && key in value
 
 function jsonOf(text: string): unknown {
   try {
@@ -127,7 +137,7 @@ function* lines(path: string): Iterable<string> {
       }
       waiting.push(Buffer.from(piece.subarray(start, read)))
       length += read - start
-      if (length > longestLine) throw bad(path, 'it has a line of more than 16 MB.')
+      if (length > longestLine) throw bad(path, words.fileLongLine)
     }
     if (length > 0) yield Buffer.concat(waiting).toString('utf8')
   } finally {

@@ -5,12 +5,13 @@ import { fetchBackup, listBackups, makeBackup } from './backup.ts'
 import { StoreError } from './failure.ts'
 import { sizeOf } from './files.ts'
 import { migrate } from './migrate.ts'
-import { besideOf, clearBeside, counted, openLearner, placeNew } from './open.ts'
+import { besideOf, clearBeside, openLearner, placeNew } from './open.ts'
 import type { OpenResult } from './open.ts'
 import { withFolder } from './options.ts'
 import type { Opening, StoreOptions } from './options.ts'
 import { quarantine, resolve, unresolved } from './quarantine.ts'
 import { salvage } from './salvage.ts'
+import { words } from './words.ts'
 
 /**
  * After `damaged` or `missing`: takes the newest backup in good order and adds every event and draft that can still be read, and
@@ -34,9 +35,7 @@ export function recover(options: StoreOptions): OpenResult {
       }
     }, backup !== undefined)
     resolveAll(opening, 'recovered')
-    const base = backup === undefined ? 'There was no backup in good order' : `The backup of ${new Date(backup.at).toISOString()} was taken`
-    const from = kept[0] === undefined ? '' : ` from what was set aside in ${kept[0].folder}`
-    return `The progress file was damaged. ${base}; ${counted(found.events, 'event')} and ${counted(found.drafts, 'draft')} more could be read${from}.`
+    return words.recovered(backup === undefined ? null : new Date(backup.at).toISOString(), found.events, found.drafts, kept[0]?.folder ?? null)
   }))
 }
 
@@ -71,7 +70,7 @@ export function restoreBackup(options: StoreOptions, name: string): OpenResult {
     fetchBeside(opening, name)
     placeNew(opening, (db) => migrate(db, opening.migrations, opening.options.appVersion), true)
     resolveAll(opening, `restored ${name}`)
-    return openLearner(opening, [`This is the progress of the backup ${name}. What was there before is kept and can be restored in the same way.`])
+    return openLearner(opening, [words.restored(name)])
   })
 }
 
@@ -80,7 +79,7 @@ export function startFresh(options: StoreOptions): OpenResult {
   return withFolder(options, (opening) => openOr(opening, () => {
     placeNew(opening, (db) => migrate(db, opening.migrations, opening.options.appVersion))
     resolveAll(opening, 'begun afresh')
-    return 'This is a new, empty progress file. The damaged one and the backups were kept.'
+    return words.begunAfresh
   }))
 }
 

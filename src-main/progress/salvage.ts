@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { openForReading } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { markStale } from './derived.ts'
 import { draftDigest, putDraft, readDraft } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import { digestOf, eventKinds } from './event.ts'
@@ -75,6 +76,7 @@ function takeOver(db: Connection, found: Connection): Salvaged {
     touched.set(placeKey(row), row)
   }
   for (const place of touched.values()) refold(db, place)
+  if (events > 0) markStale(db)
   let drafts = 0
   for (const draft of soundDrafts(found)) {
     const own = readDraft(db, draft, draft.seed)

@@ -47,6 +47,7 @@ export function step(before: Standing | null, event: StandingEvent): Standing {
     case 'hint': return { ...now, hints: was.hints + 1, hintsBefore: was.hintsBefore + open }
     case 'solution': return { ...now, solutions: was.solutions + 1, solutionsBefore: was.solutionsBefore + open }
     case 'skip': return { ...now, skips: was.skips + 1 }
+    case 'recheck': return was
     case 'attempt': return countsOf('attempt', event.judged, event.repeats) ? tried(now, event.judged === 'correct', event.at) : now
     default: return unknownKind(event.kind)
   }

@@ -2,8 +2,10 @@
 import type { Connection } from './connection.ts'
 import { eventKinds } from './event.ts'
 import type { Place } from './event.ts'
-import { places } from './log.ts'
+import { inOrder } from './log.ts'
+import { placeKey } from './outcomes.ts'
 import { prepared } from './prepared.ts'
+import { rebuildRechecked } from './recheck.ts'
 import { fold, step } from './standing.ts'
 import type { Standing, StandingEvent } from './standing.ts'
 
@@ -66,17 +68,34 @@ export function refold(db: Connection, place: Place): void {
 }
 
 function eventsOf(db: Connection, place: Place): readonly (StandingEvent & { seed: string })[] {
-  const sql = `SELECT kind, at, judged, repeats, ms, seed FROM event WHERE pack = @pack AND exercise = @exercise AND part = @part ORDER BY stamp, uuid, digest`
-  // A kind that there is not is damage, which `doctor` finds and says; the rest still counts.
-  return (prepared(db, sql).all(plain(place)) as (StandingEvent & { seed: string })[]).filter(({ kind }) => eventKinds.includes(kind))
+  const sql = `SELECT ${eventFields} FROM event LEFT JOIN rechecked ON rechecked.uuid = event.uuid WHERE pack = @pack AND exercise = @exercise AND part = @part ORDER BY ${inOrder}`
+  return (prepared(db, sql).all(plain(place)) as (StandingEvent & { seed: string })[]).filter(bears)
 }
 
-/** Works out everything that is derived afresh from the log, in one transaction. Returns how many parts there are. */
+/** As the newest check has it. */
+const eventFields = 'kind, at, coalesce(rechecked.judged, event.judged) AS judged, repeats, ms, seed'
+
+/** Whether an event bears on a standing. A kind that there is not is damage, which `doctor` finds and says; the rest still counts. */
+const bears = ({ kind }: StandingEvent): boolean => eventKinds.includes(kind) && kind !== 'recheck'
+
+/** Works out all standings afresh, in one walk through the log in its order. Returns how many parts there are. To be called in a transaction. */
 export function rebuildStandings(db: Connection): number {
-  return db.transaction(() => {
-    db.exec('DELETE FROM part_standing; DELETE FROM variant_standing')
-    const all = places(db)
-    for (const place of all) refold(db, place)
-    return all.length
-  }).immediate()
+  rebuildRechecked(db)
+  const parts = new Map<string, Placed>()
+  const variants = new Map<string, Placed & { seed: string }>()
+  const rows = db.prepare(`SELECT ${eventFields}, pack, exercise, part FROM event INDEXED BY event_by_time LEFT JOIN rechecked ON rechecked.uuid = event.uuid ORDER BY ${inOrder}`)
+  for (const row of rows.iterate() as Iterable<StandingEvent & Place & { seed: string }>) {
+    if (!bears(row)) continue
+    const key = placeKey(row)
+    const variant = `${row.seed.length} ${row.seed} ${key}`
+    const place = parts.get(key) ?? plain(row)
+    parts.set(key, { ...place, standing: step(parts.get(key)?.standing ?? null, row) })
+    variants.set(variant, { ...place, seed: row.seed, standing: step(variants.get(variant)?.standing ?? null, row) })
+  }
+  db.exec('DELETE FROM part_standing; DELETE FROM variant_standing')
+  for (const each of parts.values()) prepared(db, putPart).run({ ...plain(each), ...store(each.standing) })
+  for (const each of variants.values()) prepared(db, putVariant).run({ ...plain(each), seed: each.seed, ...store(each.standing) })
+  return parts.size
 }
+
+type Placed = Place & { readonly standing: Standing }

@@ -3,6 +3,7 @@ import { InternalError } from '../calculus/problem.ts'
 import { listBackups, makeBackup, thinBackups } from './backup.ts'
 import type { BackupInfo, BackupReason } from './backup.ts'
 import type { Connection } from './connection.ts'
+import { advanceDerived, derive } from './derived.ts'
 import { doctor } from './doctor.ts'
 import type { Finding } from './doctor.ts'
 import { allDrafts, putDraft, readDraft } from './drafts.ts'
@@ -22,10 +23,12 @@ import type { Merged } from './merge.ts'
 import type { Opening } from './options.ts'
 import { outcomeProgress } from './outcomes.ts'
 import type { OutcomeProgress, PartOutcomes } from './outcomes.ts'
+import { Review } from './review.ts'
 import { stateOf } from './standing.ts'
 import type { PartState, Standing } from './standing.ts'
 import { advance, partStanding, partStandings, rebuildStandings, variantStanding } from './standings.ts'
 import type { PlacedStanding } from './standings.ts'
+import { words } from './words.ts'
 
 export interface Recorded {
   readonly uuid: string
@@ -49,6 +52,8 @@ export class Store {
   readonly folder: string
   /** The database itself, for tools and tests; nothing else reads or writes past this class. */
   readonly connection: Connection
+  /** What review is made of. */
+  readonly review: Review
   readonly #opening: Opening
   readonly #notices: string[]
 
@@ -58,6 +63,7 @@ export class Store {
     this.connection = connection
     this.#opening = opening
     this.#notices = [...notices]
+    this.review = new Review(opening, connection, { read: (run) => this.#read(run), write: (run, path) => this.#write(run, path) })
   }
 
   /** What the learner should be told of the opening: something was read back, a backup could not be made. */
@@ -91,6 +97,7 @@ export class Store {
       append(this.connection, row)
       const judged = 'verdict' in event ? event.verdict.verdict : null
       advance(this.connection, row, row.seed, { kind, at, judged, repeats: row.repeats, ms: row.ms })
+      advanceDerived(this.connection, { ...row, judged, mistake: 'verdict' in event ? (event.verdict.diagnosis[0]?.code ?? null) : null }, options.tagsOf)
       return { uuid: row.uuid, stamp: row.stamp, at, counts: countsOf(kind, judged, row.repeats) }
     }).immediate())
   }
@@ -144,7 +151,11 @@ export class Store {
 
   /** Works out everything that is derived afresh from the log. Gives the number of parts. */
   rebuild(): Result<number> {
-    return this.#write(() => rebuildStandings(this.connection))
+    return this.#write(() => this.connection.transaction(() => {
+      const parts = rebuildStandings(this.connection)
+      derive(this.connection, this.#opening.options.tagsOf)
+      return parts
+    }).immediate())
   }
 
   /** Writes the whole log to a progress file that another machine can merge. */
@@ -154,14 +165,14 @@ export class Store {
 
   /** Takes in another machine's progress file, all of it or none; the other way round gives the same. */
   mergeFrom(path: string, options: { anyLearner?: boolean } = {}): Result<Merged> {
-    return this.#write(() => mergeProgress(this.connection, this.learner, path, options, () => {
+    return this.#write(() => mergeProgress(this.connection, this.learner, path, { ...options, tagsOf: this.#opening.options.tagsOf }, () => {
       if (countEvents(this.connection) > 0) this.#backup('before-merge')
     }), path)
   }
 
   /** Looks the whole store over and mends what can be mended without loss. Twice is the same as once. */
   doctor(): Result<readonly Finding[]> {
-    return this.#write(() => doctor(this.connection, this.#opening.files))
+    return this.#write(() => doctor(this.connection, this.#opening.files, this.#opening.options.tagsOf))
   }
 
   backups(): readonly BackupInfo[] {
@@ -186,7 +197,7 @@ export class Store {
       this.#backup('daily')
       thinBackups(files, now())
     }, files.backups)
-    if (!made.ok) this.#notices.push(`No backup could be made. ${made.failure.message}`)
+    if (!made.ok) this.#notices.push(words.backupFailed(made.failure.message))
   }
 
   /** Makes a backup where one is due, closes the database and gives the folder free. A second call does nothing. */

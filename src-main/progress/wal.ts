@@ -8,14 +8,16 @@ import { sizeOf } from './files.ts'
 
 const headerSize = 32
 const frameHeader = 24
+/** Rounds of the log that may be left behind one another; each takes a program that ended within the same few milliseconds. */
+const mostRounds = 64
 
 export interface WalReport {
   /** Bytes that SQLite will take: the header and the frames that hold. */
   readonly good: number
   readonly size: number
-  /** Whether something stands behind them, which SQLite would throw away. */
+  /** Whether something stands behind them that SQLite would throw away and that may be more than what it has in the database already. */
   readonly leftOver: boolean
-  /** Whether that is no more than a piece of a frame: what is left when a program ends in the middle of a write. */
+  /** Whether that is no more than one frame half written: what is left when a program ends in the middle of a write. */
   readonly torn: boolean
 }
 
@@ -24,7 +26,29 @@ export function inspectWal(path: string): WalReport {
   if (size === 0) return { good: 0, size, leftOver: false, torn: false }
   const wal = readFileSync(path)
   const good = goodPart(wal)
-  return { good, size, leftOver: size > good, torn: good > 0 && size > good && size - good < frameHeader + 4096 }
+  const tail = tailOf(wal, good)
+  return { good, size, leftOver: tail !== 'nothing', torn: tail === 'torn' }
+}
+
+/**
+ * What stands behind the frames that hold. Once everything in the log is in the database, SQLite begins it again from the front, with the first salt one
+ * higher, and cuts off the rest only after the first commit. A program that ends in between leaves frames of an earlier round there, which are in the
+ * database long since; in front of them may stand one frame of this round, half written.
+ */
+function tailOf(wal: Buffer, good: number): 'nothing' | 'torn' | 'more' {
+  if (wal.length === good) return 'nothing'
+  if (good === 0) return 'more'
+  const stride = frameHeader + wal.readUInt32BE(8)
+  const salt = wal.readUInt32BE(16)
+  const behind = (at: number): number => (salt - wal.readUInt32BE(at + 8)) >>> 0
+  const half = wal.length - good < frameHeader || behind(good) === 0
+  let round = 1
+  for (let at = half ? good + stride : good; at + frameHeader <= wal.length; at += stride) {
+    const now = behind(at)
+    if (now < round || now > mostRounds) return 'more'
+    round = now
+  }
+  return half ? 'torn' : 'nothing'
 }
 
 function goodPart(wal: Buffer): number {

@@ -21,6 +21,9 @@ describe('the library', () => {
       'Entry by entry',
       'Derivatives by a matrix',
       'The chain rule',
+      'Powers, inverses, determinants',
+      'Models',
+      'Second derivatives',
     ])
     expect(library.outcomes.map(({ id, right, tried }) => [id, right, tried])).toEqual([
       ['shapes', 0, 0],

@@ -49,7 +49,7 @@ describe('endless practice', () => {
   it('takes the outcome and the level that are asked', async () => {
     const made = await openApp({ random: uuids() }).practice({ outcome: 'indices', level: 3 })
     expect(made).toMatchObject({ outcome: 'indices', level: 3 })
-    expect(made.exercise).toMatch(/^indices-3-\d+$/)
+    expect(made.exercise).toMatch(/^indices-3-\d+-\d+$/)
   })
 
   it('goes up after two that were right at the first try', async () => {
@@ -74,7 +74,7 @@ describe('endless practice', () => {
     const api = openApp({ random: uuids() })
     const first = await api.practice({ outcome: 'compute', level: 2 })
     const next = calls.another.output.parse(await api.another(first))
-    expect(next.exercise).toMatch(/^compute-2-\d+$/)
+    expect(next.exercise).toMatch(/^compute-2-\d+-\d+$/)
     expect(next.exercise).not.toBe(first.exercise)
   })
 })

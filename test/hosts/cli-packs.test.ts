@@ -144,7 +144,7 @@ describe('nabla doctor and rebuild', () => {
   it('look over and work out again what was learnt', async () => {
     const dataDir = freshFolder()
     const app = openApp({ dataDir })
-    await app.submit({ pack: 'matrix-derivatives', exercise: 'traces', part: 'linear', answer: "A'", ms: 5 })
+    await app.submit({ pack: 'matrix-derivatives', exercise: 'least-squares-by-matrix', part: 'matrix', answer: "2 (A x - y) x'", ms: 5 })
     await app.close()
     expect(nabla('doctor', '--data', dataDir)).toEqual({ status: 0, out: 'Learner: all is in order.\n', err: '' })
     expect(JSON.parse(nabla('doctor', '--json', '--data', dataDir).out)).toMatchObject({ learner: 'Learner', findings: [] })

@@ -34,6 +34,12 @@ test('the address stands alone on standard output, and the end is clean', { time
   expect(existsSync(join(data, 'nabla.lock.json'))).toBe(false)
 })
 
+test('a pack that is named goes along in the address, by its full path from where npm was called', { timeout: 120_000 }, async () => {
+  const { status, out } = await start(['--loopback', '--no-open', '--port', '0', '--data', freshFolder(), 'packs/mine.nabla'], { INIT_CWD: '/home/ada' })
+  expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+#\/packs\/%2Fhome%2Fada%2Fpacks%2Fmine\.nabla\n$/)
+  expect(status).toBe(0)
+})
+
 test('without a screen the browser takes the place of the window, and its address is enough', { timeout: 120_000 }, async () => {
   const { status, out, err } = await start(['--data', freshFolder()])
   expect(status).toBe(0)

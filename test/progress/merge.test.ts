@@ -150,7 +150,7 @@ describe('a progress file', () => {
   it.each([
     ['', 'it is empty.'],
     ['hello\n', 'it is not a progress file.'],
-    ['{"format":"nabla-progress","version":2,"learner":"Learner","events":0}\n', 'it has version 2 of the progress file, and this Nabla knows versions up to 1.'],
+    ['{"format":"nabla-progress","version":3,"learner":"Learner","events":0}\n', 'it has version 3 of the progress file, and this Nabla knows versions up to 2.'],
     ['{"format":"nabla-progress","version":1,"learner":"Learner","events":0}\n', 'its last line, with the checksum, is missing: the file was cut short.'],
   ])('such as %j is refused in plain words', (content, why) => {
     const path = join(newFolder(), 'x')

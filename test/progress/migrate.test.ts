@@ -6,14 +6,12 @@ import { openStore, restoreBackup } from '../../src-main/progress/index.ts'
 import { schemaOf } from '../../src-main/progress/migrate.ts'
 import type { Migration } from '../../src-main/progress/migrate.ts'
 import { migrations } from '../../src-main/progress/migrations/index.ts'
+import { allFormats, storeOfFormat } from './faults/formats.ts'
 import { attempt, newFolder, opened, options, valueOf } from './helpers.ts'
 
 const next = migrations.length + 1
-const toCome: Migration[] = [
-  { version: next, name: 'notes', sql: 'CREATE TABLE note (event INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT; INSERT INTO note SELECT seq, answer FROM event WHERE answer IS NOT NULL;' },
-  { version: next + 1, name: 'colours', sql: 'ALTER TABLE draft ADD COLUMN colour TEXT; CREATE TABLE colour (name TEXT PRIMARY KEY) STRICT;' },
-]
-const later = [...migrations, ...toCome]
+const later = allFormats
+const toCome = later.slice(migrations.length)
 
 function written(): ReturnType<typeof options> {
   const given = options(newFolder())
@@ -79,16 +77,7 @@ describe('migrations', () => {
     expect(names).toEqual(migrations.map(({ version }) => `${version}.sql`))
     for (const name of names) {
       const given = options(newFolder())
-      const first = opened(given)
-      first.close()
-      const path = join(first.folder, 'progress.db')
-      const old = new Database(path)
-      for (const { type, name: thing } of old.prepare('SELECT type, name FROM sqlite_schema WHERE type IN (\'table\', \'trigger\') AND name NOT LIKE \'sqlite%\' ORDER BY type DESC').all() as { type: string; name: string }[]) {
-        old.pragma('foreign_keys = OFF')
-        old.exec(`DROP ${type} ${thing}`)
-      }
-      old.exec(readFileSync(join(fixtures, name), 'utf8'))
-      old.close()
+      storeOfFormat(given.dir, Number(name.replace('.sql', '')))
       const store = opened(given)
       expect(store.notices).toEqual([])
       expect(store.history().events.map(({ answer, verdict }) => [answer, verdict?.verdict])).toEqual([['2 (A x - y) x^T', 'correct'], [null, undefined], ['(A x - y) x^T', 'incorrect']])

@@ -2,6 +2,7 @@
 import { verdict as verdictSchema } from '../contract.ts'
 import type { CallInput, CallOutput } from '../contract.ts'
 import type { Desk } from '../desk.ts'
+import { problemWords } from '../words/index.ts'
 import type { LoggedEvent } from '../../progress/index.ts'
 
 type Attempt = CallOutput<'history'>['attempts'][number]
@@ -22,9 +23,9 @@ function attemptOf(event: LoggedEvent): Attempt {
 }
 
 /** A verdict that damage, or a version of another format, has made unreadable is said to be so; the answer is still there. */
-function verdictOf(event: LoggedEvent): Attempt['verdict'] {
+export function verdictOf(event: LoggedEvent): Attempt['verdict'] {
   const parsed = verdictSchema.safeParse(event.verdict)
   return parsed.success
     ? parsed.data
-    : { verdict: 'undecided', diagnosis: [], sentence: 'The verdict of this attempt can no longer be read.', notes: [] }
+    : { verdict: 'undecided', diagnosis: [], sentence: problemWords.verdictUnreadable, notes: [] }
 }

@@ -15,7 +15,8 @@ interface Standing {
 
 export function library(desk: Desk, _: CallInput<'library'>): Library {
   const { shelf, keeper } = desk
-  const standings = keeper.standings()
+  // Pack by pack: what was generated for practice has no place in a list, and may be very much.
+  const standings = shelf.packs.flatMap(({ id }) => keeper.standings({ pack: id }))
   const drafts = new Map(
     keeper
       .drafts()

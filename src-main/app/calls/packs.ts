@@ -5,6 +5,7 @@ import type { PackProblem } from '../../packs/index.ts'
 import type { CallInput, CallOutput } from '../contract.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { refusalWords } from '../words/index.ts'
 
 export function uploadPack({ packs }: Desk, { upload, bytes }: CallInput<'uploadPack'>): CallOutput<'uploadPack'> {
   return packs.upload(upload, bytes)
@@ -40,10 +41,10 @@ export function restorePack({ packs }: Desk, { pack, undo }: CallInput<'restoreP
 export async function exportPack(desk: Desk, input: CallInput<'exportPack'>): Promise<CallOutput<'exportPack'>> {
   if ('folder' in input) return packed(input.folder)
   const placed = desk.shelf.placed.find(each => each.pack.id === input.pack)
-  if (!placed) throw new Refusal(`There is no pack “${input.pack}”. It may have been removed.`)
+  if (!placed) throw new Refusal(refusalWords.packUnknown(input.pack))
   if (placed.folder !== null) return packed(join(desk.packsDir, placed.folder))
   const bytes = desk.packs.installed.bytes(input.pack)
-  if (!bytes) throw new Refusal(`The file of the pack “${input.pack}” is gone.`)
+  if (!bytes) throw new Refusal(refusalWords.packFileGone(input.pack))
   return { file: { name: `${placed.pack.id}-${placed.pack.version}.nabla`, bytes: Buffer.from(bytes).toString('base64') }, problems: [] }
 }
 
@@ -58,7 +59,7 @@ export function picture({ shelf }: Desk, { pack, exercise, name }: CallInput<'pi
   const placed = shelf.exercise(pack, exercise)
   const path = picturePath(placed.exercise.source.file, name)
   const bytes = path === null ? undefined : placed.pack.pictures.get(path)
-  if (!bytes) throw new Refusal(`There is no picture “${name}” in this pack.`)
+  if (!bytes) throw new Refusal(refusalWords.pictureUnknown(name))
   const size = readPng(bytes)
   if ('fault' in size) throw new Refusal(size.fault)
   return { png: Buffer.from(bytes).toString('base64'), ...size }

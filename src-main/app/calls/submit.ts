@@ -5,6 +5,8 @@ import type { Desk } from '../desk.ts'
 import { sameText } from '../same-text.ts'
 import type { PlacedPart } from '../shelf.ts'
 import { placeOf } from '../show/place.ts'
+import { tagsFor } from '../tags.ts'
+import { isAnew } from '../../progress/index.ts'
 import type { LoggedEvent } from '../../progress/index.ts'
 
 /**
@@ -26,6 +28,7 @@ export async function submit(desk: Desk, input: CallInput<'submit'>): Promise<Ca
     question: placed.part.question,
     ms: input.ms,
     answer: input.answer,
+    tags: tagsFor(placed, desk.zone(desk.clock())),
     verdict: judged,
     ...(earlier ? { repeats: earlier.uuid } : {}),
   })
@@ -38,6 +41,9 @@ export async function submit(desk: Desk, input: CallInput<'submit'>): Promise<Ca
 /** The last attempt, where this one only says it again: to the same question, with the same verdict, the same text or one that is proved equal to it. */
 async function repeatedBy(desk: Desk, last: LoggedEvent | null, { part }: PlacedPart, answer: string, verdict: Verdict): Promise<LoggedEvent | null> {
   if (last?.answer == null || last.verdict?.verdict !== verdict.verdict) return null
+  // On another day it is a review: to know it still is worth as much as to find it.
+  const now = desk.clock()
+  if (isAnew(last.at, now, desk.zone(now))) return null
   if (JSON.stringify(last.question) !== JSON.stringify(part.question)) return null
   return sameText(last.answer, answer) || (await desk.checker.same(part.question, last.answer, answer)) ? last : null
 }

@@ -2,6 +2,7 @@
 import type { Question } from '../../checking/question.ts'
 import { unknownKind } from '../../calculus/problem.ts'
 import { componentNames } from '../../checking/prepare/layout.ts'
+import { askWords } from '../words/index.ts'
 
 /** One or two short sentences. */
 export function asksOf(question: Question): string {
@@ -12,14 +13,14 @@ export function asksOf(question: Question): string {
       return sentences(entryOf(question), formOf(question))
     case 'shape':
       return question.grouping
-        ? 'A shape, such as K x L, (K, L) or K x (L x K), with its groups.'
-        : 'A shape, such as K x L or (K, L). Groups do not matter.'
+        ? askWords.shapeGrouped
+        : askWords.shape
     case 'derivation':
-      return sentences('Line by line, each equal to the one before. The first line may be left out.', formOf(question))
+      return sentences(askWords.derivation, formOf(question))
     case 'number':
-      return 'A number, or an expression that gives it.'
+      return askWords.number
     case 'choice':
-      return severalRight(question) ? 'Choose all that are right.' : 'Choose one.'
+      return severalRight(question) ? askWords.chooseAll : askWords.chooseOne
     default:
       return unknownKind(question.kind)
   }
@@ -36,14 +37,14 @@ function layoutOf(question: Question): string {
   const entry = entryOf(question)
   if (entry) return entry
   if (question.form === 'vec')
-    return `Columns stacked${question.layout === 'denominator' ? ', input by target (denominator layout)' : ', target by input'}.`
+    return question.layout === 'denominator' ? askWords.stackedDenominator : askWords.stacked
   switch (question.layout) {
     case 'jacobian':
-      return 'Layout: target by input (Jacobian).'
+      return askWords.jacobian
     case 'numerator':
-      return 'Layout: numerator.'
+      return askWords.numerator
     case 'denominator':
-      return 'Layout: denominator.'
+      return askWords.denominator
     default:
       return unknownKind(question.layout)
   }
@@ -51,18 +52,18 @@ function layoutOf(question: Question): string {
 
 function entryOf(question: Question): string {
   const names = componentNames(question.component) ?? []
-  return names.length === 0 ? '' : `One entry, with ${names.length === 1 ? 'the index' : 'the indices'} ${names.join(', ')}.`
+  return names.length === 0 ? '' : askWords.entry(names)
 }
 
 function formOf(question: Question): string {
-  const sums = question.summation === 'explicit' ? 'Write every sum out.' : ''
+  const sums = question.summation === 'explicit' ? askWords.sums : ''
   switch (question.form) {
     case 'any':
       return sums
     case 'matrix':
-      return sentences('Without indices.', sums)
+      return sentences(askWords.withoutIndices, sums)
     case 'index':
-      return sentences(entryOf(question) ? '' : 'With indices.', sums)
+      return sentences(entryOf(question) ? '' : askWords.withIndices, sums)
     case 'vec':
       return sums
     default:

@@ -4,6 +4,7 @@ import type { Scope } from '../../calculus/index.ts'
 import { greek } from '../../calculus/print/forms/greek.ts'
 import { scopeOf, shown } from './typeset.ts'
 import type { Names } from './typeset.ts'
+import { givenWords } from '../words/index.ts'
 
 export interface GivenRow {
   readonly name: string
@@ -11,6 +12,9 @@ export interface GivenRow {
   readonly shape: string
   readonly properties: string
 }
+
+/** What stands as the shape of a function that is applied entry by entry. Like `scalar` it is a code, which the window says in its language. */
+export const entryByEntry = 'entry by entry'
 
 /** One row for each declared and each defined name, in the author's order. */
 export function givensOf(given: Names['given'], define: Names['define']): GivenRow[] {
@@ -25,10 +29,10 @@ function declared(name: string, text: string, scope: Scope): GivenRow {
   const info = scope.symbols.get(name)
   const latex = info?.kind === 'elementwise' ? shownFunction(name) : shown(name, scope).latex
   // The author's own words for the shape, without what follows them: `1 x N` stays a row.
-  const shape = info?.kind === 'elementwise' ? 'entry by entry' : text.split(/,|\bof\b/)[0]!.trim()
+  const shape = info?.kind === 'elementwise' ? entryByEntry : text.split(/,|\bof\b/)[0]!.trim()
   const properties = [
-    ...(info?.properties ?? []),
-    ...(info && info.of.length > 0 ? [`depends on ${info.of.map(other => greek.get(other)?.letter ?? other).join(', ')}`] : []),
+    ...[...(info?.properties ?? [])].map(property => givenWords.properties[property]),
+    ...(info && info.of.length > 0 ? [givenWords.dependsOn(info.of.map(other => greek.get(other)?.letter ?? other).join(', '))] : []),
   ].join(', ')
   return { name, latex, shape, properties }
 }

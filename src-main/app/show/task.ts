@@ -12,8 +12,8 @@ export function taskOf(question: Question): string {
     case 'shape':
       return shapeTask(question)
     case 'derivation': {
-      const scope = scopeOf(question)
-      return `${shown(question.start ?? '', scope).latex} \\;\\longrightarrow\\; ${shown(question.goal ?? '', scope).latex}`
+      const { start, goal } = routeOf(question)!
+      return `${start} \\;\\longrightarrow\\; ${goal}`
     }
     case 'expression':
     case 'number':
@@ -23,6 +23,13 @@ export function taskOf(question: Question): string {
     default:
       return unknownKind(question.kind)
   }
+}
+
+/** Where a derivation begins and what its last line must reach, in LaTeX; null for every other kind. */
+export function routeOf(question: Question): { readonly start: string; readonly goal: string } | null {
+  if (question.kind !== 'derivation') return null
+  const scope = scopeOf(question)
+  return { start: shown(question.start ?? '', scope).latex, goal: shown(question.goal ?? '', scope).latex }
 }
 
 /** `f = …`; with its free indices where it is written in index notation. */

@@ -2,7 +2,7 @@
 import { read } from './read.ts'
 import { readDeclaration } from './declared-shape.ts'
 import { canonicalName } from './declared-name.ts'
-import { meaning, type MeaningId } from './messages/meaning.ts'
+import { tell, type MeaningArguments, type MeaningId } from './messages/meaning.ts'
 import { children, permute } from '../tensors/build.ts'
 import type { Expr } from '../tensors/expr.ts'
 import type { Problem, Span } from '../problem.ts'
@@ -64,9 +64,8 @@ class Declarations {
     for (const name of [...this.waiting.keys()]) this.settle(name)
   }
 
-  private tell<K extends MeaningId>(where: string, id: K, at: Span, said: Parameters<(typeof meaning)[K]['say']>): void {
-    const row = meaning[id]
-    this.problems.push({ code: row.code, id, from: at.from, to: at.to, message: (row.say as (...args: typeof said) => string)(...said), where })
+  private tell<K extends MeaningId>(where: string, id: K, at: Span, args: MeaningArguments<K>): void {
+    this.problems.push({ ...tell(id, args), id, from: at.from, to: at.to, where })
   }
 
   private named(key: string, where: string, text: string): string | null {

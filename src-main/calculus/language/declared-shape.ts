@@ -2,7 +2,7 @@
 import { sameLength, showAxes } from './elaborate/length.ts'
 import { trimmed } from './elaborate/meaning.ts'
 import { canonicalName } from './declared-name.ts'
-import { meaning, type MeaningId } from './messages/meaning.ts'
+import { tell as said, type MeaningArguments, type MeaningId } from './messages/meaning.ts'
 import { properties, type Property, type SymbolInfo } from '../tensors/symbols.ts'
 import type { Axis } from '../tensors/typed.ts'
 import type { Dim } from '../tensors/expr.ts'
@@ -16,10 +16,7 @@ const largest = 1_000_000
 /** Reads one declaration. What is wrong in it is left out of `info`. Names after `of` are not looked up yet. */
 export function readDeclaration(name: string, text: string): { readonly info: SymbolInfo; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const tell = <K extends MeaningId>(id: K, at: Span, said: Parameters<(typeof meaning)[K]['say']>): void => {
-    const row = meaning[id]
-    problems.push({ code: row.code, id, from: at.from, to: at.to, message: (row.say as (...args: typeof said) => string)(...said) })
-  }
+  const tell = <K extends MeaningId>(id: K, at: Span, args: MeaningArguments<K>): void => void problems.push({ ...said(id, args), id, from: at.from, to: at.to })
   const cut = /\bof\b/.exec(text)
   const head = split(text.slice(0, cut?.index ?? text.length), /,/g, 0)
   const tail = cut ? split(text.slice(cut.index + 2), /,|\band\b/g, cut.index + 2) : []

@@ -3,7 +3,7 @@ import { parse } from './parse.ts'
 import { Faults, OverBudget, type Fault } from './elaborate/faults.ts'
 import { Elaboration, vocabularyOf } from './elaborate/elaboration.ts'
 import { showAxes } from './elaborate/length.ts'
-import { meaning } from './messages/meaning.ts'
+import { tell } from './messages/meaning.ts'
 import type { Resolved } from './resolved.ts'
 import type { Scope } from './scope.ts'
 import type { Mend, Note, Problem, Span } from '../problem.ts'
@@ -69,7 +69,7 @@ function readOnce(source: string, scope: Scope, options: ReadOptions): { readonl
   } catch (error) {
     // The walks are guarded by budgets; a stack that runs out all the same is a text that is too deep, not a fault of the caller.
     if (!(error instanceof OverBudget) && !(error instanceof RangeError && /call stack/i.test(error.message))) throw error
-    const whole: Fault = { code: meaning['too-long'].code, id: 'too-long', from: 0, to: source.length, message: meaning['too-long'].say(), mends: [] }
+    const whole: Fault = { ...tell('too-long', []), id: 'too-long', from: 0, to: source.length, mends: [] }
     return { faults: [whole], reading: { value: null, problems: [], notes: [], parts: [], resolved: null, hasIndices: false } }
   }
 }

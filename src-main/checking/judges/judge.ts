@@ -7,6 +7,7 @@ import { differenceForm, differInSizes, equalByNormalForm, exactTest, jacobianNa
 import type { NumericComparison, Remainder, Scope, Symbols, Truth } from '../../calculus/index.ts'
 import type { Prepared } from '../prepare/prepare.ts'
 import type { NumericResult, Proof } from '../verdict.ts'
+import { words } from '../words.ts'
 
 export interface Judgement {
   /** `undecided`: no judge came to an end, or two contradict each other (`contradiction` says which). */
@@ -56,13 +57,13 @@ export function judge(p: Prepared, answer: Expr): Judgement {
   const numeric = float.points > 0 ? { numeric: { points: float.points, maxError: float.maxError } } : {}
   const witness = float.witness ? { witness: float.witness } : {}
   const symbolic = form === 'equal' ? 'equal' : exact!.outcome === 'equal' ? 'equal' : exact!.outcome === 'different' ? 'different' : null
-  const proof: Proof = form === 'equal' ? 'symbolic' : 'exact'
+  const proof = form === 'equal' ? 'symbolic' : 'exact'
   const draws = exact?.outcome === 'equal' ? { exact: { draws: exact.draws, chance: exact.chance } } : {}
   // An answer that has no value wherever the reference has one is as wrong as one that has none at some points.
   const nowhere = float.outcome === 'undecided' && float.reason === 'answer-without-value'
   if (float.outcome === 'domain' || nowhere) return { outcome: 'domain', proof: 'counterexample', ...numeric, ...witness }
   if (symbolic === 'equal') {
-    if (float.outcome === 'different') return { outcome: 'undecided', contradiction: `The ${proof} judge finds both equal, the numeric Jacobian finds them different.`, ...numeric, ...draws, ...witness }
+    if (float.outcome === 'different') return { outcome: 'undecided', contradiction: words.contradictionOf(proof), ...numeric, ...draws, ...witness }
     return { outcome: 'equal', proof, ...numeric, ...draws }
   }
   // Numbers at a few sizes see nothing of a factor such as (N - 3)(N - 4); the normal form does, and is complete there.
@@ -72,7 +73,7 @@ export function judge(p: Prepared, answer: Expr): Judgement {
   const left = close ? leftOver(answer, p.truth.expr, p.symbols, p.seed) : null
   if (left === 'something') return { outcome: 'different', proof: 'counterexample' }
   if (symbolic === 'different') {
-    if (float.outcome === 'equal' && !float.oneSided && float.resolution >= leastResolution) return { outcome: 'undecided', contradiction: 'The exact judge finds a difference, the numeric Jacobian finds none.', ...numeric }
+    if (float.outcome === 'equal' && !float.oneSided && float.resolution >= leastResolution) return { outcome: 'undecided', contradiction: words.contradictionExact, ...numeric }
     return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   }
   if (float.outcome === 'equal' && left !== 'unclear' && isEvidence(float) && !isNothing(answer, p.symbols)) return { outcome: 'equal', proof: 'numeric', ...numeric }

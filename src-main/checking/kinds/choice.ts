@@ -13,7 +13,7 @@ export function checkChoice(question: Question, answer: string): Verdict {
   const chosen = split(answer)
   if (chosen.length === 0) return invalid('syntax', words.empty, 0, answer.length)
   const unknown = chosen.find(c => !ids.includes(c.text))
-  if (unknown) return invalid('unknown-name', `${unknown.text} is not one of the options: they are ${ids.join(', ')}.`, unknown.from, unknown.to)
+  if (unknown) return invalid('unknown-name', words.notAnOption(unknown.text, ids.join(', ')), unknown.from, unknown.to)
   const set = new Set(chosen.map(c => c.text))
   const right = set.size === new Set(wanted).size && wanted.every(id => set.has(id))
   if (right) return { verdict: 'correct', proof: 'symbolic', diagnosis: [], sentence: words.correct, notes: [] }
@@ -22,7 +22,7 @@ export function checkChoice(question: Question, answer: string): Verdict {
     return when.size === set.size && [...when].every(id => set.has(id))
   })
   const code = mistake ? 'mistake' : [...set].every(id => wanted.includes(id)) ? 'missing-term' : wanted.every(id => set.has(id)) ? 'extra-term' : null
-  const message = mistake ? mistake.say : code === 'missing-term' ? 'What you chose is right, but something is missing.' : code === 'extra-term' ? 'Something that you chose is too much.' : ''
+  const message = mistake ? mistake.say : code === 'missing-term' ? words.choiceMissing : code === 'extra-term' ? words.choiceTooMuch : ''
   const diagnosis = code ? [{ code, message, from: 0, to: answer.length } as const] : []
   return { verdict: 'incorrect', proof: 'counterexample', diagnosis, sentence: `${words.incorrect} ${message}`.trim(), notes: [] }
 }

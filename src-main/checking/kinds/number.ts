@@ -29,7 +29,7 @@ export function checkNumber(question: Question, answer: string): Verdict {
   if (!sameLengths(axes, prepared.truth.axes)) return wrong('shape', words.shape(shape, showAxes(prepared.truth.axes)))
   const yours = numbers(bridged(expr, axes, prepared.truth.axes))
   if (!yours || !yours.every(Number.isFinite)) {
-    return { verdict: 'invalid', diagnosis: [{ code: 'form', message: 'A number is asked for, and this has no single value.', ...wholeSpan(answer) }], sentence: words.invalid, notes, shape }
+    return { verdict: 'invalid', diagnosis: [{ code: 'form', message: words.noSingleValue, ...wholeSpan(answer) }], sentence: words.invalid, notes, shape }
   }
   const within = question.tolerance ?? usual
   const close = (y: number, t: number) => Math.abs(y - t) <= within * Math.max(Math.abs(t), t === 0 ? 1 : 0)
@@ -42,7 +42,7 @@ export function checkNumber(question: Question, answer: string): Verdict {
   if (foreseen) return wrong('mistake', foreseen.say)
   if (truth.every((t, n) => close(-yours[n]!, t))) return wrong('sign', words.sign)
   const off = truth.filter((t, n) => !close(yours[n]!, t)).length
-  return wrong(null, truth.length === 1 ? '' : `${off} of ${truth.length} entries are not right.`)
+  return wrong(null, truth.length === 1 ? '' : words.entriesOff(off, truth.length))
 }
 
 /** The entries of an expression without symbols; null where it holds one. */

@@ -101,7 +101,7 @@ export function shapeReport(question: Question, answer: string): ReadingReport {
   try {
     const shape = showNode(readShape(answer, axisNames(scopeOf(question))))
     const latex = shape.replaceAll(' x ', ' \\times ').replaceAll('*', ' ')
-    return { problems: [], notes: [], parts: [], latex, speech: shape.replaceAll(' x ', ' by '), shape }
+    return { problems: [], notes: [], parts: [], latex, speech: shape.replaceAll(' x ', words.shapeBy), shape }
   } catch (error) {
     if (error instanceof ShapeFault) return { problems: [error.fault], notes: [], parts: [] }
     throw error
@@ -114,14 +114,14 @@ function mismatch(yours: ShapeNode, reference: Reference, grouping: boolean): st
   const wanted = reference.groups.flat().map(axisKey)
   const long = (keys: readonly string[]) => keys.filter(k => k !== '1')
   if (long(own).join(' ') !== long(wanted).join(' ')) {
-    return [...long(own)].sort().join(' ') === [...long(wanted)].sort().join(' ') ? 'The axes are right, but they stand in another order.' : 'These are not the axes it has.'
+    return [...long(own)].sort().join(' ') === [...long(wanted)].sort().join(' ') ? words.axesOrder : words.axesOther
   }
-  if (!isSubsequence(own, wanted)) return 'An axis of size 1 stands in the wrong place.'
+  if (!isSubsequence(own, wanted)) return words.axisOfOne
   if (!grouping || isTuple(yours)) return null
   const groups = reference.groups.map(g => long(g.map(axisKey))).filter(g => g.length > 0)
   const yourGroups = groupsOf(yours)
-  if (groups.length <= 1 || groups.every(g => g.length === 1)) return yourGroups.length <= 1 || yourGroups.every(g => g.length === 1) ? null : 'The axes are right, but they are grouped in another way.'
-  return JSON.stringify(groups) === JSON.stringify(yourGroups) ? null : 'The axes are right, but the grouping (target) × (input) is missing or another.'
+  if (groups.length <= 1 || groups.every(g => g.length === 1)) return yourGroups.length <= 1 || yourGroups.every(g => g.length === 1) ? null : words.groupedOtherwise
+  return JSON.stringify(groups) === JSON.stringify(yourGroups) ? null : words.groupingMissing
 }
 
 function groupsOf(yours: ShapeNode): string[][] {

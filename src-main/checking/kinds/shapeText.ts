@@ -1,6 +1,7 @@
 /** Shapes as people write them: `M x (M x N)`, `(P x Q) × N`, `(P, Q, M, N)`, `((P, Q), (M, N))`, `M*N`, `scalar`. */
 import type { Axis } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
+import { words } from '../words.ts'
 
 /** Axes and groups of axes. `tuple`: written with commas. */
 export type ShapeNode = { readonly axis: Axis } | { readonly group: readonly ShapeNode[]; readonly tuple: boolean }
@@ -35,10 +36,10 @@ class ShapeReader {
   }
 
   read(): ShapeNode {
-    if (this.#tokens.length === 0) this.#fail('syntax', 'There is no answer yet.', { text: '', from: 0, to: this.#source.length })
+    if (this.#tokens.length === 0) this.#fail('syntax', words.empty, { text: '', from: 0, to: this.#source.length })
     const made = this.#list(true)
     const extra = this.#tokens[this.#at]
-    if (extra) this.#fail('syntax', extra.text === ')' ? 'This bracket closes nothing.' : `Here a × or a comma between two axes was expected, not “${extra.text}”.`, extra)
+    if (extra) this.#fail('syntax', extra.text === ')' ? words.shapeBracketExtra : words.shapeSeparator(extra.text), extra)
     return made
   }
 
@@ -55,7 +56,7 @@ class ShapeReader {
       else if (sep && /^[x×X]$/.test(sep.text)) {
         this.#at++
         const next = this.#tokens[this.#at]
-        if (!next || next.text === ')' || next.text === ',') this.#fail('syntax', 'After this × an axis is missing.', sep)
+        if (!next || next.text === ')' || next.text === ',') this.#fail('syntax', words.shapeAxisAfter, sep)
       } else break
     }
     if (top && items.length === 1 && !tuple) return items[0]!
@@ -68,7 +69,7 @@ class ShapeReader {
       this.#at++
       const inner = this.#list(false)
       const close = this.#tokens[this.#at]
-      if (!close || (close.text !== ')' && close.text !== ']')) this.#fail('syntax', 'This bracket is not closed.', t)
+      if (!close || (close.text !== ')' && close.text !== ']')) this.#fail('syntax', words.shapeBracketOpen, t)
       this.#at++
       return inner
     }
@@ -80,9 +81,9 @@ class ShapeReader {
     const dims: (string | number)[] = []
     for (;;) {
       const t = this.#tokens[this.#at]
-      if (!t) this.#fail('syntax', 'An axis is missing at the end.', this.#tokens.at(-1)!)
+      if (!t) this.#fail('syntax', words.shapeAxisAtEnd, this.#tokens.at(-1)!)
       if (/^\d+$/.test(t!.text)) {
-        if (t!.text.length > 9 || Number(t!.text) === 0) this.#fail('syntax', 'An axis has at least one entry.', t!)
+        if (t!.text.length > 9 || Number(t!.text) === 0) this.#fail('syntax', words.shapeNoEntries, t!)
         if (Number(t!.text) > 1) dims.push(Number(t!.text))
       } else if (t!.text === 'scalar' && dims.length === 0) { /* no axis */ }
       else dims.push(...this.#split(t!))
@@ -95,13 +96,13 @@ class ShapeReader {
 
   /** A run of letters as names of axes; the longest name first. */
   #split(t: Token): string[] {
-    if (!/^[A-Za-z_]/.test(t.text)) this.#fail('syntax', `“${t.text}” has no meaning in a shape: write axes joined by ×.`, t)
+    if (!/^[A-Za-z_]/.test(t.text)) this.#fail('syntax', words.shapeStray(t.text), t)
     const found: string[] = []
     for (let at = 0; at < t.text.length;) {
       const name = [...this.#names].filter(n => t.text.startsWith(n, at)).sort((a, b) => b.length - a.length)[0]
       if (!name) {
-        if (/^[xX]$/.test(t.text)) this.#fail('syntax', 'Before this × an axis is missing.', t)
-        this.#fail('unknown-name', `${t.text.slice(at)} is not an axis of this question: the axes are ${[...this.#names].join(', ')}.`, { ...t, from: t.from + at })
+        if (/^[xX]$/.test(t.text)) this.#fail('syntax', words.shapeAxisBefore, t)
+        this.#fail('unknown-name', words.shapeUnknownAxis(t.text.slice(at), [...this.#names].join(', ')), { ...t, from: t.from + at })
       }
       found.push(name!)
       at += name!.length

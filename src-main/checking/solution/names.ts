@@ -10,6 +10,8 @@ export interface Inner {
   /** The body in the answer language. */
   readonly text: string
   readonly own: boolean
+  /** Of a function that is not told: what is really declared of it. Until its turn comes, it is taken to depend on the input alone. */
+  readonly untold?: SymbolInfo
   /** What it stands within: an entrywise function, an inverse or determinant, a product or power. */
   readonly within: Within
 }
@@ -71,7 +73,9 @@ class Naming {
 
   private name(e: Expr): Expr | null {
     switch (e.k) {
-      case 'var': return this.defined(e)
+      case 'var':
+        this.through(e.name)
+        return this.defined(e)
       case 'map': return e.arg.k === 'det' ? null : this.within(e, e.arg, { k: 'map', fn: e.fn })
       case 'inverse': case 'det': return this.within(e, e.arg, { k: e.k })
       case 'pow': return e.base.k === 'add' ? this.within(e, e.base, { k: 'product' }) : null
@@ -93,6 +97,21 @@ class Naming {
     this.symbols.set(e.name, { ...this.symbols.get(e.name)!, of: [this.wrt] })
     this.inner.push({ name: e.name, body, text: '', own: false, within: { k: 'define' } })
     return null
+  }
+
+  /** What lies between the input and a function that is not told: each has its own turn. */
+  private through(name: string): void {
+    if (this.scope.bodies.has(name) || name === this.wrt) return
+    for (const arg of this.scope.symbols.get(name)?.of ?? []) {
+      const info = this.scope.symbols.get(arg)
+      const here: Expr = { k: 'var', name: arg, derivs: [], dims: info?.axes.flat() ?? [] }
+      if (!info || arg === this.wrt || this.inner.some(i => i.name === arg) || !dependsOn(here, this.wrt, this.scope.symbols)) continue
+      const body = this.scope.bodies.get(arg)
+      const direct = !body && info.of.length === 1 && info.of[0] === this.wrt
+      if (direct) continue
+      this.symbols.set(arg, { ...info, of: [this.wrt] })
+      this.inner.push({ name: arg, body: body ?? { expr: here, axes: info.axes, free: [] }, text: '', own: false, within: { k: 'define' }, ...(body ? {} : { untold: info }) })
+    }
   }
 
   private within(e: Expr, arg: Expr, within: Within): Expr | null {

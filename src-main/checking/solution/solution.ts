@@ -2,7 +2,7 @@
  * The worked solution of a derivative, in a student's steps: the function, its inner functions by name, its entries, the product and the chain
  * rule, the deltas, their contraction, and back to the notation that is asked. Each line is confirmed by the checker; what is not is left out.
  */
-import { InternalError, print, read, showAxes, typeset, type Expr, type FreeIndex, type Typed } from '../../calculus/index.ts'
+import { InternalError, KeptInTongue, print, read, showAxes, typeset, type Expr, type FreeIndex, type Symbols, type Typed } from '../../calculus/index.ts'
 import { latexName } from '../../calculus/print/forms/latex.ts'
 import { derive } from '../derive.ts'
 import { QuestionError } from '../prepare/fault.ts'
@@ -13,10 +13,10 @@ import type { Question } from '../question.ts'
 import { aboutFunction, confirmed } from './confirm.ts'
 import { derivativeLatex, entriesOf, entryLatex, type Entries } from './entries.ts'
 import { nameInner, type Named } from './names.ts'
-import { reasons } from './reasons.ts'
+import { entriesWords, namedWords, reasonWords as reasons, rulesWords } from './reasons.ts'
 import { rulesOf } from './rules.ts'
 import { einsumText, indexText } from './texts.ts'
-import { contracted, holds, isAtom, replaced, unevaluated, withDeltas } from './surgery.ts'
+import { contracted, dependsOn, holds, isAtom, replaced, unevaluated, withDeltas } from './surgery.ts'
 
 export interface SolutionLine {
   /** What the line is about: f, a name for an inner function, one entry of the derivative, the derivative as it is asked. */
@@ -45,14 +45,14 @@ export interface WorkedSolution {
 
 /** Longer lines are left out: a line that has to be searched explains nothing. */
 const LONGEST = 240
-const known = new WeakMap<Question, WorkedSolution>()
+/** The same for the entry with all names written out, where the derivative follows without indices: it says the same in fewer signs. */
+const LONGEST_BEFORE_MATRIX = 110
+const known = new KeptInTongue<Question, WorkedSolution>()
 
 /** The worked solution of a `derivative`. Throws `QuestionError` where the question is at fault, and `InternalError` for another kind. */
 export function workedSolution(question: Question): WorkedSolution {
   if (question.kind !== 'derivative') throw new InternalError(`a ${question.kind} has no worked solution`)
-  let made = known.get(question)
-  if (!made) known.set(question, made = new Working(question).run())
-  return made
+  return known.get(question, () => new Working(question).run())
 }
 
 class Working {
@@ -63,6 +63,8 @@ class Working {
   private readonly fName: string
   private readonly lines: SolutionLine[] = []
   private inEntries = false
+  /** What stands in the lines: functions that are not told are taken to depend on the input alone until their turn comes. */
+  private symbols: Symbols
 
   constructor(question: Question) {
     this.question = question
@@ -70,11 +72,13 @@ class Working {
     this.wrt = this.asked.derivative!.wrt
     const scope = scopeOf(question)
     this.f = readAuthor('f', question.f!, scope, componentNames(question.component) ?? [])
+    this.symbols = scope.symbols
     this.fName = this.f.expr.k === 'var' && this.f.expr.derivs.length === 0 ? this.f.expr.name : 'f'
   }
 
   run(): WorkedSolution {
     const named = nameInner(this.f.expr, this.wrt, scopeOf(this.question))
+    this.symbols = named.symbols
     const define = Object.fromEntries(named.inner.filter(i => i.own).map(i => [i.name, i.text]))
     const working = this.entries(named, define)
     this.given()
@@ -115,30 +119,37 @@ class Working {
     const { wrt } = this
     const scalar = entries.input.length === 0
     // The derivative of a scalar by itself is 1, and needs no line.
-    const derived = (e: Expr): Expr => (scalar ? contracted(unevaluated(e, wrt, named.symbols), wrt, named.symbols) : unevaluated(e, wrt, named.symbols))
+    const derived = (e: Expr): Expr => (scalar ? contracted(unevaluated(e, wrt, this.symbols), wrt, this.symbols) : unevaluated(e, wrt, this.symbols))
     let d = derived(named.f)
     const line = (why: string, rule = true): void => this.entry(d, entries, p, named, why, rule)
-    line(reasons.rules(rulesOf(named.f, wrt, named.symbols), latexName(wrt)))
-    for (let n = 0; n < named.inner.length; n++) {
-      const here = named.inner.filter(i => holds(d, e => isAtom(e, i.name, wrt)))
+    line(rulesWords(rulesOf(named.f, wrt, named.symbols), latexName(wrt)))
+    const waiting = new Set(named.inner)
+    while (waiting.size > 0) {
+      // One that another still leads to comes after it.
+      const there = [...waiting].filter(i => holds(d, e => isAtom(e, i.name, wrt)))
+      const here = there.filter(i => !there.some(j => j !== i && dependsOn(j.body.expr, i.name, this.asked.symbols)))
       if (here.length === 0) break
+      here.forEach(i => waiting.delete(i))
+      this.symbols = new Map([...this.symbols, ...here.flatMap(i => (i.untold ? [[i.name, i.untold] as const] : []))])
       d = replaced(d, e => {
         const inner = here.find(i => isAtom(e, i.name, wrt))
         return inner ? derived(inner.body.expr) : null
       })
-      const rules = here.flatMap(i => rulesOf(i.body.expr, wrt, named.symbols))
+      const rules = here.flatMap(i => rulesOf(i.body.expr, wrt, this.symbols))
       const once = rules.filter((r, k) => rules.findIndex(x => JSON.stringify(x) === JSON.stringify(r)) === k)
-      line(`${reasons.inner(here.map(i => latexName(i.name)))} ${reasons.rules(once, latexName(wrt))}`)
+      line(`${reasons.inner(here.map(i => latexName(i.name)))} ${rulesWords(once, latexName(wrt))}`)
     }
     const open = d
     if (!scalar) {
-      d = withDeltas(open, wrt, named.symbols)
+      d = withDeltas(open, wrt, this.symbols)
       line(reasons.deltas(latexName(wrt), entries.input.length))
     }
-    d = contracted(open, wrt, named.symbols)
+    d = contracted(open, wrt, this.symbols)
     line(scalar ? reasons.simplified : reasons.contracted, !scalar)
     const names = named.inner.filter(i => holds(d, e => e.k === 'var' && e.name === i.name))
     for (let n = 0; n < named.inner.length; n++) d = writtenOut(d, named)
+    const whole = names.length > 0 && this.asked.truth.free.length === 0 && derive(this.question).matrix !== null
+    if (whole && (indexText({ expr: d, axes: [], free: [...entries.target, ...entries.input] }, this.symbols, 'einstein')?.length ?? 0) > LONGEST_BEFORE_MATRIX) return
     line(names.length > 0 ? reasons.written(names.map(i => latexName(i.name))) : reasons.simplified, false)
   }
 
@@ -155,7 +166,7 @@ class Working {
     const own = named.inner.filter(i => i.own).toReversed()
     for (const i of own) {
       const { latex } = typeset(read(i.text, p.scope))
-      this.lines.push({ about: 'name', latex: `${latexName(i.name)} = ${latex}`, text: `${i.name} = ${i.text}`, why: reasons.named(latexName(i.name), i.within), rule: true })
+      this.lines.push({ about: 'name', latex: `${latexName(i.name)} = ${latex}`, text: `${i.name} = ${i.text}`, why: namedWords(latexName(i.name), i.within), rule: true })
     }
     const whole = this.asked.derivative!.f
     let shown = this.question.f!
@@ -167,7 +178,7 @@ class Working {
     }
     const about = aboutFunction(p, { expr: whole.expr, axes: [], free: entries.target })
     const found = this.byEntries(named.f, entries.target, about, named)
-    if (found) this.push('function', found.text, `${entryLatex(this.fName, entries.target)} = ${found.latex}`, reasons.entries(read(shown, p.scope).resolved))
+    if (found) this.push('function', found.text, `${entryLatex(this.fName, entries.target)} = ${found.latex}`, entriesWords(read(shown, p.scope).resolved))
   }
 
   private entry(d: Expr, entries: Entries, p: Prepared, named: Named, why: string, rule: boolean): void {
@@ -182,7 +193,7 @@ class Working {
   private byEntries(expr: Expr, free: readonly FreeIndex[], p: Prepared, named: Named): { readonly text: string; readonly latex: string } | null {
     const ways = this.question.summation === 'explicit' ? ['explicit'] as const : ['einstein', 'explicit'] as const
     for (const summation of ways) {
-      const text = indexText({ expr, axes: [], free }, named.symbols, summation)
+      const text = indexText({ expr, axes: [], free }, this.symbols, summation)
       if (text === null || text.length > LONGEST) return null
       const found = confirmed(p, text)
       if (found) return { text, latex: found.latex }
@@ -203,16 +214,16 @@ class Working {
     if (asked.truth.free.length > 0) {
       this.inEntries = true
       if (last.about === 'entry') lines[lines.length - 1] = { ...last, about: 'answer' }
-      else this.whole(derive(question).index!, reasons.answer.entry)
+      else this.whole(derive(question).index!, reasons.answerEntry)
       return
     }
     const { matrix } = derive(question)
     const shape = showAxes(asked.truth.axes)
-    const why = lines.length === 1 ? reasons.answer.short : question.form === 'vec' ? reasons.answer.vec : shape === 'scalar' ? reasons.answer.scalar
-      : question.layout === 'jacobian' ? reasons.answer.matrix(shape) : reasons.answer.layout(shape, question.layout)
+    const why = lines.length === 1 ? reasons.answerShort : question.form === 'vec' ? reasons.answerVec : shape === 'scalar' ? reasons.answerScalar
+      : question.layout === 'jacobian' ? reasons.answerMatrix(shape) : reasons.answerLayout(shape, question.layout)
     if (matrix !== null && this.whole(matrix, why)) return
     const array = einsumText(asked.truth, asked.symbols)
-    if (array !== null && this.whole(array, reasons.answer.einsum)) return
+    if (array !== null && this.whole(array, reasons.answerEinsum)) return
     if (last.about !== 'entry') return
     this.inEntries = true
     lines[lines.length - 1] = { ...last, about: 'answer' }

@@ -1,4 +1,5 @@
 /** What a checker and its worker thread say to each other. Everything here survives a structured clone. */
+import type { Tongue } from '../../calculus/index.ts'
 import type { Derived } from '../derive.ts'
 import type { ReadingReport, Verdict } from '../verdict.ts'
 
@@ -19,6 +20,8 @@ export type WorkName = keyof Work
 export interface Job {
   readonly id: number
   readonly work: WorkName
+  /** The language in which the result speaks: that of the thread that asked, when it asked. */
+  readonly tongue: Tongue
   readonly question: string
   readonly answer: string
   /** For `same`. */

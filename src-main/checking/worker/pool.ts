@@ -2,6 +2,8 @@
 import type { QuestionInput } from '../question.ts'
 import type { Derived } from '../derive.ts'
 import type { ReadingReport, Verdict } from '../verdict.ts'
+import { spoken } from '../../calculus/index.ts'
+import { words } from '../words.ts'
 import { Lane, type Trouble } from './lane.ts'
 
 export interface Checker {
@@ -37,7 +39,7 @@ export interface CheckerOptions {
   readonly onTrouble?: (trouble: Trouble, detail: string) => void
 }
 
-/** Makes a checker. No thread starts before the first question or `warm()`. */
+/** Makes a checker, which answers in the language that is spoken here when it is asked. No thread starts before the first question or `warm()`. */
 export function createChecker(options: CheckerOptions = {}): Checker {
   const limits = {
     deadlineMs: options.deadlineMs ?? 2000,
@@ -62,26 +64,26 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   return {
     async check(question, answer, { evidence = true } = {}) {
       const text = JSON.stringify(question)
-      const outcome = await laneFor(text).run({ id: ++lastId, work: evidence ? 'check' : 'judge', question: text, answer })
+      const outcome = await laneFor(text).run({ id: ++lastId, work: evidence ? 'check' : 'judge', question: text, answer, tongue: spoken() })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
-      return { verdict: 'undecided', diagnosis: [], notes: [], sentence: sentence('check', outcome.trouble, limits.deadlineMs) }
+      return { verdict: 'undecided', diagnosis: [], notes: [], sentence: words.ended('check', outcome.trouble, limits.deadlineMs / 1000) }
     },
     async read(question, answer) {
       const text = JSON.stringify(question)
       reading.supersede((job) => job.work === 'read' && job.question === text)
-      const outcome = await reading.run({ id: ++lastId, work: 'read', question: text, answer })
+      const outcome = await reading.run({ id: ++lastId, work: 'read', question: text, answer, tongue: spoken() })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
-      return { problems: [], notes: [sentence('reading', outcome.trouble, limits.deadlineMs)], parts: [] }
+      return { problems: [], notes: [words.ended('reading', outcome.trouble, limits.deadlineMs / 1000)], parts: [] }
     },
     async same(question, a, b) {
-      const outcome = await reading.run({ id: ++lastId, work: 'same', question: JSON.stringify(question), answer: a, other: b })
+      const outcome = await reading.run({ id: ++lastId, work: 'same', question: JSON.stringify(question), answer: a, other: b, tongue: spoken() })
       return 'result' in outcome && outcome.result
     },
     async derive(question) {
       const text = JSON.stringify(question)
-      const outcome = await laneFor(text).run({ id: ++lastId, work: 'derive', question: text, answer: '' })
+      const outcome = await laneFor(text).run({ id: ++lastId, work: 'derive', question: text, answer: '', tongue: spoken() })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
       throw new Error(`The answer could not be derived: ${reason(outcome.trouble, limits.deadlineMs)}.`)
@@ -92,21 +94,6 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     async close() {
       await Promise.all([reading, ...judging].map((lane) => lane.close()))
     },
-  }
-}
-
-function sentence(work: 'check' | 'reading', trouble: Trouble, deadlineMs: number): string {
-  switch (trouble) {
-    case 'deadline':
-      return `The ${work} of this answer was ended after ${deadlineMs / 1000} seconds without a result, so it does not count. A shorter form may work.`
-    case 'memory':
-      return `The ${work} of this answer needed more memory than it may take and was ended, so it does not count. A shorter form may work.`
-    case 'crash':
-      return `The ${work} of this answer stopped on an error of Nabla's own, so it does not count. The answer is kept as you typed it.`
-    case 'closed':
-      return `The ${work} of this answer was not finished, because Nabla is closing. It does not count.`
-    case 'superseded':
-      return 'A newer text took the place of this one before it was read.'
   }
 }
 

@@ -15,6 +15,8 @@ const patienceMs = 2_500
 export interface AppPlace {
   /** The data folder asked for, or undefined for the platform's. */
   readonly data: string | undefined
+  /** Whose progress it is; the learner who was chosen last where it is left out. */
+  readonly learner?: string | undefined
   /** The folder that holds package.json and the exercise packs. */
   readonly root: string
   /** The checker's bundled thread, where the host is bundled. */
@@ -37,7 +39,7 @@ export interface OpenApp {
  * Opens the app on its data folder. Refuses in plain words where another copy has it. A folder that cannot be written is no refusal:
  * that is said here and in the app, which tries again at every write.
  */
-export async function openApp({ data, root, checkerEntry, examinerEntry, log }: AppPlace): Promise<OpenApp> {
+export async function openApp({ data, learner, root, checkerEntry, examinerEntry, log }: AppPlace): Promise<OpenApp> {
   const dataDir = dataFolder(data)
   const lock = await take(dataDir, log)
   try {
@@ -46,7 +48,7 @@ export async function openApp({ data, root, checkerEntry, examinerEntry, log }: 
       onTrouble: (trouble, detail) => log(`checker, ${trouble}: ${detail}`),
       ...(checkerEntry && { entry: checkerEntry }),
     })
-    const api = createApi({ dataDir, packsDir: join(root, 'exercises'), clock: Date.now, checker, version, ...(examinerEntry && { examinerEntry }), ...(lock && { lock }) })
+    const api = createApi({ dataDir, packsDir: join(root, 'exercises'), clock: Date.now, checker, version, ...(learner !== undefined && { learner }), ...(examinerEntry && { examinerEntry }), ...(lock && { lock }) })
     checker.warm()
     let closing: Promise<void> | undefined
     const close = async () => {

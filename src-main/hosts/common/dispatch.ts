@@ -1,5 +1,6 @@
 /** From a message that a window sent to a call of the app, and back. Both hosts go through here. */
 import { type Api, type CallName, calls } from '../../app/contract.ts'
+import { refusalWords } from '../../app/words/index.ts'
 import { Refusal } from '../../app/refusal.ts'
 
 /** What a window gets back. `message` is for a person. */
@@ -20,21 +21,21 @@ export function isCall(name: unknown): name is CallName {
  */
 export function createDispatch(api: Api, log: Log): Dispatch {
   return async (call, input) => {
-    if (!isCall(call)) return refusal('The window asked for something that Nabla does not know.')
+    if (!isCall(call)) return refusal(refusalWords.unknownCall)
     const asked = calls[call].input.safeParse(input)
     if (!asked.success) {
       log(`${call}: what came in does not fit: ${asked.error.message}`)
-      return refusal(`The window sent "${call}" something that does not fit: ${where(asked.error)}.`)
+      return refusal(refusalWords.badInput(call, where(asked.error)))
     }
     try {
       const given = calls[call].output.safeParse(await (api[call] as (input: unknown) => Promise<unknown>)(asked.data))
       if (given.success) return { ok: true, output: given.data }
       log(`${call}: what goes out does not fit: ${given.error.message}`)
-      return refusal(`Nabla answered "${call}" with something that does not fit: ${where(given.error)}. This is an error of Nabla's own.`)
+      return refusal(refusalWords.badOutput(call, where(given.error)))
     } catch (error) {
       if (error instanceof Refusal) return refusal(error.message)
       log(`${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-      return refusal(`Nabla met an error of its own in "${call}". What you typed is still here; try once more.`)
+      return refusal(refusalWords.ownError(call))
     }
   }
 }

@@ -15,6 +15,6 @@ export function registerCalls(dispatch: Dispatch): void {
 }
 
 /** The page itself, not a frame inside it; a frame that has gone by now is nobody. */
-function isOwnPage(frame: WebFrameMain | null): boolean {
+export function isOwnPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && isOwn(frame.url)
 }

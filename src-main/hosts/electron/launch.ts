@@ -32,15 +32,15 @@ export function electronBinary(root: string): string | undefined {
   return existsSync(binary) ? binary : undefined
 }
 
-/** Opens the app in Electron and waits until it ends. */
-export async function runElectron(root: string, data: string | undefined, log: (line: string) => void): Promise<Launch> {
+/** Opens the app in Electron and waits until it ends. `files`: full paths of packs to be looked over. */
+export async function runElectron(root: string, data: string | undefined, log: (line: string) => void, files: readonly string[] = [], learner?: string): Promise<Launch> {
   const never = noWindowHere(process.platform, process.env, process.getuid?.())
   if (never !== undefined) return { reason: never }
   if (electronBinary(root) === undefined) await fetchBinary(root, log)
   const binary = electronBinary(root)
   if (binary === undefined) return { reason: 'Electron’s binary is not here and cannot be fetched' }
   const began = performance.now()
-  const status = await run(binary, [root, ...(data === undefined ? [] : [`--data=${data}`])], 'inherit')
+  const status = await run(binary, [root, ...(data === undefined ? [] : [`--data=${data}`]), ...(learner === undefined ? [] : [`--learner=${learner}`]), ...files], 'inherit')
   if (status !== 0 && status !== refusedStatus && performance.now() - began < stillbornMs) return { reason: `Electron ended at once, status ${status}` }
   return { status }
 }

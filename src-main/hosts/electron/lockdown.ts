@@ -1,7 +1,7 @@
-/** What no page may do, whatever it holds: leave, open windows, embed others, ask for permissions, reach a network, download. */
+/** What no page may do, whatever it holds: leave, open windows, embed others, ask for permissions, reach a network, download from anywhere. */
 import { app, session, shell, type WebContents } from 'electron'
 import { isLink } from './links.ts'
-import { isOwn } from './scheme.ts'
+import { isOwn, isOwnBlob } from './scheme.ts'
 
 /** Puts the locks on the session, and on every page from now on. Call it before the first window is made. */
 export function lockDown(): void {
@@ -9,8 +9,11 @@ export function lockDown(): void {
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
-  defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url) && !isDevtools(details.url) }))
-  defaultSession.on('will-download', (event) => event.preventDefault())
+  defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url) && !isOwnBlob(details.url) && !isDevtools(details.url) }))
+  // What the window itself has made may be saved: Electron asks where.
+  defaultSession.on('will-download', (event, item) => {
+    if (!isOwnBlob(item.getURL())) event.preventDefault()
+  })
   app.on('web-contents-created', (_event, contents) => lockPage(contents))
 }
 

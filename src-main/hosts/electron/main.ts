@@ -6,17 +6,22 @@ import { Refusal } from '../../app/refusal.ts'
 import { type OpenApp, openApp } from '../common/app.ts'
 import { readBundle } from '../common/bundle.ts'
 import { dataFolder } from '../common/data-folder.ts'
+import { packsIn } from '../common/opened.ts'
 import { registerCalls } from './calls.ts'
 import { refusedStatus } from './launch.ts'
 import { lockDown } from './lockdown.ts'
 import { setMenu } from './menu.ts'
+import { registerPdf } from './pdf.ts'
 import { claimScheme, serveBundle } from './scheme.ts'
-import { openWindow, showWindow } from './window.ts'
+import { openWindow, showPacks, showWindow } from './window.ts'
 
 const log = (line: string) => void process.stderr.write(`nabla: ${line}\n`)
 // Electron and its tools add switches of their own, so what is not known is passed over here; `npm start` has checked ours.
-const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false })
+const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' }, learner: { type: 'string' } }, strict: false })
 const data = typeof values.data === 'string' ? values.data : undefined
+const learner = typeof values.learner === 'string' ? values.learner : undefined
+/** Packs that came before there was a window to show them. */
+let early = packsIn(process.argv.slice(1), process.cwd())
 
 app.enableSandbox()
 claimScheme()
@@ -24,7 +29,15 @@ claimScheme()
 app.setPath('userData', join(dataFolder(data), 'window'))
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow)
+  app.on('second-instance', (_event, args, cwd) => {
+    showWindow()
+    open(packsIn(args.slice(1), cwd))
+  })
+  // On a Mac, a double click says so in this way, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    open([path])
+  })
   app.on('window-all-closed', () => app.quit())
   app.whenReady().then(start).catch(fail)
 } else {
@@ -35,13 +48,18 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const root = app.getAppPath()
   const bundle = readBundle(join(root, 'out', 'renderer'))
-  const opened = await openApp({ data, root, checkerEntry: new URL('./thread.js', import.meta.url), examinerEntry: new URL('./examine.js', import.meta.url), log })
+  const opened = await openApp({ data, learner, root, checkerEntry: new URL('./thread.js', import.meta.url), examinerEntry: new URL('./examine.js', import.meta.url), log })
   closeBeforeQuitting(opened)
   lockDown()
   serveBundle(bundle)
   registerCalls(opened.dispatch)
-  setMenu()
-  openWindow(join(import.meta.dirname, '..', 'preload', 'index.cjs'))
+  registerPdf(log)
+  setMenu(open)
+  openWindow(join(import.meta.dirname, '..', 'preload', 'index.cjs'), early)
+}
+
+function open(packs: readonly string[]): void {
+  if (!showPacks(packs)) early = [...early, ...packs]
 }
 
 /** Electron does not wait for promises when it quits: quitting is put off until the store is closed. */

@@ -19,6 +19,11 @@ export function isOwn(address: string): boolean {
   return url !== null && url.protocol === `${scheme}:` && url.host === authority
 }
 
+/** Whether an address names bytes that our own page holds, such as a file to be saved. */
+export function isOwnBlob(address: string): boolean {
+  return address.startsWith('blob:') && isOwn(address.slice('blob:'.length))
+}
+
 /** Serves the bundle. An address that is not in its table does not exist. */
 export function serveBundle(bundle: Bundle): void {
   protocol.handle(scheme, (request) => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { openApp } from '../common/app.ts'
 import { readBundle } from '../common/bundle.ts'
+import { packsFragment } from '../common/opened.ts'
 import type { Options } from '../common/options.ts'
 import { openBrowser } from './browser.ts'
 import { serve } from './server.ts'
@@ -12,11 +13,12 @@ const endWithinMs = 1_800
 /**
  * Serves the app until the process is told to end. Prints the address alone on one line of standard output once the server answers;
  * everything else goes to standard error. Refuses in plain words before anything is served.
+ * `files`: full paths of packs to be looked over, which the address then names.
  */
-export async function runLoopback(options: Options, root: string): Promise<void> {
+export async function runLoopback(options: Options, root: string, files: readonly string[] = []): Promise<void> {
   const log = (line: string) => void process.stderr.write(`nabla: ${line}\n`)
   const bundle = readBundle(join(root, 'out', 'renderer'))
-  const app = await openApp({ data: options.data, root, log })
+  const app = await openApp({ data: options.data, learner: options.learner, root, log })
   let served
   try {
     served = await serve(options.port, { bundle, dispatch: app.dispatch, log })
@@ -25,7 +27,8 @@ export async function runLoopback(options: Options, root: string): Promise<void>
     throw error
   }
 
-  const { url, address, close } = served
+  const { address, close } = served
+  const url = served.url + packsFragment(files)
   endOnSignal(async () => {
     await close()
     await app.close()

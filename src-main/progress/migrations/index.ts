@@ -1,5 +1,6 @@
 /** All formats of the database in order. A migration that has been released is never changed: add one. */
 import type { Migration } from '../migrate.ts'
 import { log } from './0001-log.ts'
+import { review } from './0002-review.ts'
 
-export const migrations: readonly Migration[] = [log]
+export const migrations: readonly Migration[] = [log, review]

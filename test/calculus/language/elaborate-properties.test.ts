@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../src-main/calculus/language/read.ts'
-import { meaning } from '../../../src-main/calculus/language/messages/meaning.ts'
+import { meaning } from '../../../src-main/calculus/language/messages/english/meaning.ts'
 import { typeset } from '../../../src-main/calculus/language/typeset/typeset.ts'
 import { slots } from '../../../src-main/calculus/tensors/build.ts'
 import { mended, scope, scopeOf, textOf, withComponents } from './elaborate-kit.ts'

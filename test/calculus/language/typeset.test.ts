@@ -3,7 +3,7 @@ import katex from 'katex'
 import { describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { read } from '../../../src-main/calculus/language/read.ts'
-import { typeset } from '../../../src-main/calculus/language/typeset/typeset.ts'
+import { typeset, typesetParts } from '../../../src-main/calculus/language/typeset/typeset.ts'
 import { scope } from './elaborate-kit.ts'
 
 const rows: readonly (readonly [text: string, latex: string, speech: string])[] = [
@@ -35,6 +35,31 @@ describe('reading aloud and in print', () => {
     expect(typeset(read(text, scope))).toEqual({ latex, speech })
   })
   it('is nothing for a blank text', () => expect(typeset(read('  ', scope))).toEqual({ latex: '', speech: '' }))
+})
+
+describe('marks for the parts', () => {
+  const marked = (text: string, by?: number) => typesetParts(read(text, scope), by)
+  /** The text of each part, by its mark, in the order of the formula. */
+  const texts = (text: string) => [...marked(text).matchAll(/span=(\d+)-(\d+)/g)].map(([, from, to]) => text.slice(Number(from), Number(to)))
+  it('tell the place in the text', () => {
+    expect(marked('A x - y')).toBe('\\htmlData{span=0-7}{\\htmlData{span=0-3}{\\htmlData{span=0-1}{A} \\, \\htmlData{span=2-3}{x}} - \\htmlData{span=6-7}{y}}')
+    expect(texts('2(Ax-y)x^T')).toEqual(['2(Ax-y)x^T', '2', '(Ax-y)', 'Ax-y', 'Ax', 'A', 'x', 'y', 'x^T', 'x'])
+  })
+  it('count from where the text begins', () => expect(marked('y', 40)).toBe('\\htmlData{span=40-41}{y}'))
+  it('are there for brackets that a fraction makes needless', () => expect(texts('(t + 1)/(t)')).toEqual(['(t + 1)/(t)', '(t + 1)', 't + 1', 't', '1', '(t)', 't']))
+  it('leave what has no shape unmarked', () => expect(texts('q x')).toEqual(['x']))
+  it('are nothing for a blank text', () => expect(marked(' ')).toBe(''))
+  it.each([...rows.map(r => r[0]), 'tanh^2 x', 'sum_i x_i (A x)_i', 'inv(C)^-T', '-2 * -3 t', "x''"])('%s: without its marks it is the plain formula', text => {
+    const plain = typeset(read(text, scope)).latex
+    const kept = marked(text)
+    expect(kept.replace(/\\htmlData\{span=\d+-\d+\}/g, '').replaceAll(/[{}]/g, '')).toBe(plain.replaceAll(/[{}]/g, ''))
+    expect(plain).not.toMatch(/[\uE000-\uF8FF]|htmlData/)
+    expect(() => katex.renderToString(kept, { throwOnError: true, strict: 'ignore', trust: context => context.command === '\\htmlData' })).not.toThrow()
+  })
+  it('cannot be brought in by a text', () => {
+    const { latex } = typeset(read('einsum("\uE0009-9\uE001i->i", x) + \uE002q', scope))
+    expect(latex).not.toMatch(/[\uE000-\uF8FF]/)
+  })
 })
 
 describe('KaTeX', () => {

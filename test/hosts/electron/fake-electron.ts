@@ -6,12 +6,14 @@ type Handler = (...args: never[]) => unknown
 
 export class FakeContents extends EventEmitter {
   openHandler: ((details: { url: string }) => { action: string }) | undefined
+  printToPDF = vi.fn(async (_options: object) => Buffer.from('%PDF'))
   setWindowOpenHandler = (handler: FakeContents['openHandler']) => void (this.openHandler = handler)
 }
 
 export class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = []
   static getAllWindows = () => FakeWindow.all
+  static fromWebContents = (contents: FakeContents) => FakeWindow.all.find((each) => each.webContents === contents) ?? null
   readonly webContents = new FakeContents()
   readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
   loadURL = vi.fn(async () => {})
@@ -38,6 +40,9 @@ class FakeApp extends EventEmitter {
   requestSingleInstanceLock = vi.fn(() => (this.order.push('lock'), this.firstCopy))
   whenReady = () => this.ready.then(() => void this.order.push('ready'))
   getAppPath = () => this.root
+  getPath = (name: string) => `/home/ada/${name}`
+  country = 'DE'
+  getLocaleCountryCode = () => this.country
   quit = vi.fn()
   exit = vi.fn()
 }
@@ -64,7 +69,7 @@ class FakeSession extends EventEmitter {
 }
 export const session = { defaultSession: new FakeSession() }
 export const shell = { openExternal: vi.fn(async () => {}) }
-export const dialog = { showErrorBox: vi.fn() }
+export const dialog = { showErrorBox: vi.fn(), showOpenDialog: vi.fn(async () => ({ canceled: true, filePaths: [] as string[] })), showSaveDialog: vi.fn(async (..._args: unknown[]) => ({ canceled: true, filePath: '' })) }
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() }
 export const exposed = new Map<string, unknown>()
 export const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => void exposed.set(name, api) }

@@ -2,6 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { calls } from '../../../src-main/app/contract.ts'
+import { pdfChannel } from '../../../src-main/hosts/electron/pdf.ts'
 import { fixtureApi, part } from '../fixtures/api.ts'
 import { builtFolder, freshFolder } from '../fixtures/folder.ts'
 
@@ -20,13 +21,13 @@ const own = { url: 'app://bundle/', parent: null }
 let data: string
 
 /** Runs the Electron host from its first line, on a data folder and a build of its own. */
-async function start(): Promise<void> {
+async function start(...args: string[]): Promise<void> {
   const root = freshFolder()
   cpSync(builtFolder(), join(root, 'out', 'renderer'), { recursive: true })
   writeFileSync(join(root, 'package.json'), '{"version":"0.0.0"}')
   fake.app.root = root
   data = freshFolder()
-  process.argv = ['electron', root, '--inspect=0', `--data=${data}`]
+  process.argv = ['electron', root, '--inspect=0', `--data=${data}`, ...args]
   await import('../../../src-main/hosts/electron/main.ts')
   if (fake.app.firstCopy) await vi.waitFor(() => expect(fake.FakeWindow.all.length + fake.dialog.showErrorBox.mock.calls.length).toBeGreaterThan(0))
 }
@@ -76,9 +77,9 @@ test('the window is sandboxed, isolated, keeps its place, and shows our page', a
   expect(window!.show).toHaveBeenCalledOnce()
 })
 
-test('every call of the contract has a channel, and nothing else does', async () => {
+test('every call of the contract has a channel, and beside them only the PDF', async () => {
   await start()
-  expect([...fake.handlers.keys()].sort()).toEqual(Object.keys(calls).map((call) => `nabla:${call}`).sort())
+  expect([...fake.handlers.keys()].sort()).toEqual([...Object.keys(calls).map((call) => `nabla:${call}`), pdfChannel].sort())
 })
 
 test('our page is answered, through the schemas', async () => {
@@ -118,7 +119,7 @@ test('no page leaves, opens windows or embeds others; only addresses of our own 
   expect(fake.shell.openExternal).toHaveBeenCalledExactlyOnceWith('https://en.wikipedia.org/wiki/Matrix_calculus')
 })
 
-test('no permission is given, nothing is downloaded, no network is reached', async () => {
+test('no permission is given, nothing is downloaded but what the window made itself, no network is reached', async () => {
   await start()
   const { defaultSession } = fake.session
   for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen']) {
@@ -128,10 +129,12 @@ test('no permission is given, nothing is downloaded, no network is reached', asy
   }
   expect(defaultSession.permissionCheck!()).toBe(false)
   expect(defaultSession.devicePermission!()).toBe(false)
-  const download = { preventDefault: vi.fn() }
-  defaultSession.emit('will-download', download)
-  expect(download.preventDefault).toHaveBeenCalledOnce()
-  for (const [url, cancel] of [['https://evil.example/', true], ['http://127.0.0.1/', true], ['file:///etc/passwd', true], ['ws://127.0.0.1/', true], ['app://bundle/x', false], ['app://other/x', true]] as const) {
+  for (const [url, stopped] of [['https://evil.example/x.zip', 1], ['blob:https://evil.example/1', 1], ['data:text/plain,x', 1], ['app://bundle/index.html', 1], ['blob:app://other/1', 1], ['blob:app://bundle/1', 0]] as const) {
+    const download = { preventDefault: vi.fn() }
+    defaultSession.emit('will-download', download, { getURL: () => url })
+    expect([url, download.preventDefault.mock.calls.length]).toEqual([url, stopped])
+  }
+  for (const [url, cancel] of [['https://evil.example/', true], ['http://127.0.0.1/', true], ['file:///etc/passwd', true], ['ws://127.0.0.1/', true], ['app://bundle/x', false], ['app://other/x', true], ['blob:app://bundle/1', false], ['blob:https://evil.example/1', true]] as const) {
     const answer = vi.fn()
     defaultSession.beforeRequest!({ url }, answer)
     expect([url, answer.mock.calls]).toEqual([url, [[{ cancel }]]])
@@ -153,9 +156,10 @@ test('the scheme serves the table of built files and nothing beside it', async (
 
 test('a second copy leaves at once, and the first shows its window', async () => {
   await start()
-  fake.app.emit('second-instance')
+  fake.app.emit('second-instance', {}, ['electron', '/app', '--data=x'], '/home/ada')
   expect(fake.FakeWindow.all[0]!.restore).toHaveBeenCalledOnce()
   expect(fake.FakeWindow.all[0]!.focus).toHaveBeenCalledOnce()
+  expect(fake.FakeWindow.all[0]!.loadURL.mock.calls).toEqual([['app://bundle/']])
   vi.resetModules()
   fake.app.firstCopy = false
   await import('../../../src-main/hosts/electron/main.ts')
@@ -185,6 +189,44 @@ test('quitting waits until the store is closed', async () => {
   const second = { preventDefault: vi.fn() }
   fake.app.emit('will-quit', second)
   expect(second.preventDefault).not.toHaveBeenCalled()
+})
+
+test('a pack on the command line is looked over when the window opens', async () => {
+  await start('my pack.nabla', 'notes.txt')
+  expect(fake.FakeWindow.all[0]!.loadURL.mock.calls).toEqual([[`app://bundle/#/packs/${encodeURIComponent(join(process.cwd(), 'my pack.nabla'))}`]])
+})
+
+test('a double click is taken before there is a window, and while there is one', async () => {
+  const early = { preventDefault: vi.fn() }
+  vi.spyOn(fake.app, 'whenReady').mockImplementationOnce(async () => void fake.app.emit('open-file', early, '/packs/early.nabla'))
+  await start()
+  const [window] = fake.FakeWindow.all
+  expect(early.preventDefault).toHaveBeenCalledOnce()
+  expect(window!.loadURL.mock.calls).toEqual([['app://bundle/#/packs/%2Fpacks%2Fearly.nabla']])
+  const event = { preventDefault: vi.fn() }
+  fake.app.emit('open-file', event, '/packs/late.nabla')
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect(window!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fpacks%2Flate.nabla')
+})
+
+test.skipIf(process.platform === 'win32')('a second start with packs hands them to the first, by their full paths', async () => {
+  await start()
+  fake.app.emit('second-instance', {}, ['electron', '/app', '--data=x', 'a.nabla', '/b.NABLA'], '/home/ada')
+  expect(fake.FakeWindow.all[0]!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fhome%2Fada%2Fa.nabla/%2Fb.NABLA')
+})
+
+test('packs are opened from the menu by the system’s dialog; leaving it opens nothing', async () => {
+  await start()
+  const template = fake.Menu.buildFromTemplate.mock.calls[0]![0] as { role: string; submenu?: { label?: string; click(): void }[] }[]
+  const item = template.find((each) => each.role === 'fileMenu')!.submenu![0]!
+  expect(item.label).toBe('Open an exercise pack …')
+  item.click()
+  await vi.waitFor(() => expect(fake.dialog.showOpenDialog).toHaveBeenCalledOnce())
+  await fake.dialog.showOpenDialog.mock.results[0]!.value
+  expect(fake.FakeWindow.all[0]!.loadURL).toHaveBeenCalledOnce()
+  fake.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/packs/x.nabla'] })
+  item.click()
+  await vi.waitFor(() => expect(fake.FakeWindow.all[0]!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fpacks%2Fx.nabla'))
 })
 
 test('the menu has the usual roles, and its pages are in the table', async () => {

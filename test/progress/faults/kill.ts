@@ -1,5 +1,6 @@
 /** kill -9 at random moments: nothing that was acknowledged may be gone, and the store opens again. */
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStore } from '../../../src-main/progress/index.ts'
 import { options, place, uuids, valueOf } from '../samples.ts'
@@ -16,51 +17,72 @@ export interface KillReport {
 
 const writer = join(import.meta.dirname, 'writer.ts')
 
-/** Kills a writer `rounds` times in one folder, looking at the store after each second kill, and at the last. */
-export async function killRounds(dir: string, rounds: number, seed: number): Promise<KillReport> {
-  const random = generator(seed)
-  const acknowledged = new Map<string, string>()
-  const wrong: string[] = []
-  let lastDraft = 0
-  let drafts = 0
-  let n = 0
-  for (let round = 0; round < rounds; round++) {
-    // A third of the kills fall into the opening, the rest into the writing.
-    const out = await killed(dir, n, random(3) === 0 ? { afterStart: 60 + random(200) } : { afterOpen: random(120) })
+/** What was said by a process that is no more: what it acknowledged, and what went wrong. */
+class Said {
+  readonly acknowledged = new Map<string, string>()
+  readonly wrong: string[] = []
+  lastDraft = 0
+  drafts = 0
+
+  take(out: string): void {
     for (const line of out.split('\n').slice(0, -1)) {
       const [kind, first = '', second = ''] = line.split(' ')
-      if (kind === 'a') acknowledged.set(first, second)
+      if (kind === 'a') this.acknowledged.set(first, second)
       if (kind === 'd') {
-        lastDraft = Number(first)
-        drafts++
+        this.lastDraft = Number(first)
+        this.drafts++
       }
-      if (kind === 'f') wrong.push(`round ${round}: the writer could not open: ${line}`)
+      if (kind === 'f') this.wrong.push(`the writer could not open: ${line}`)
     }
-    n = Math.max(n + 1000, lastDraft)
-    if (round % 2 === 1 || round === rounds - 1) wrong.push(...look(dir, acknowledged, lastDraft).map((what) => `round ${round}: ${what}`))
   }
-  return { rounds, attempts: acknowledged.size, drafts, wrong }
 }
 
-function killed(dir: string, n: number, when: { afterStart?: number; afterOpen?: number }): Promise<string> {
+/** Kills a writer `rounds` times in one folder, and now and then one that is making a new store; looks at the store after each second kill, and at the last. */
+export async function killRounds(dir: string, rounds: number, seed: number): Promise<KillReport> {
+  const random = generator(seed)
+  const said = new Said()
+  let made = 0
+  let n = 0
+  for (let round = 0; round < rounds; round++) {
+    const before = said.wrong.length
+    if (random(6) === 0) {
+      const born = new Said()
+      born.take(await killed(join(dir, 'born'), 0, { sinceStart: random(60) }))
+      said.wrong.push(...born.wrong, ...look(join(dir, 'born'), born))
+      made += born.acknowledged.size
+      rmSync(join(dir, 'born'), { recursive: true, force: true })
+    } else {
+      // A third of the kills fall into the opening; the others are counted by what was acknowledged, so that a slow machine is killed in the same places.
+      said.take(await killed(join(dir, 'old'), n, random(3) === 0 ? { sinceStart: random(60) } : { lines: 1 + random(90), more: random(4) }))
+      n = Math.max(n + 1000, said.lastDraft)
+      if (round % 2 === 1 || round >= rounds - 2) said.wrong.push(...look(join(dir, 'old'), said))
+    }
+    for (let i = before; i < said.wrong.length; i++) said.wrong[i] = `round ${round}: ${said.wrong[i]}`
+  }
+  return { rounds, attempts: said.acknowledged.size + made, drafts: said.drafts, wrong: said.wrong }
+}
+
+/** `sinceStart`: so many ms after the writer's first word, before it opens the store; `lines`: after so many acknowledgements, and so many ms `more`. */
+type When = { readonly sinceStart: number } | { readonly lines: number; readonly more: number }
+
+function killed(dir: string, n: number, when: When): Promise<string> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, dir, String(n)], { stdio: ['ignore', 'pipe', 'inherit'] })
     let out = ''
     let waiting = false
-    const killIn = (ms: number): void => {
-      waiting = true
-      setTimeout(() => child.kill('SIGKILL'), ms)
-    }
-    if (when.afterStart !== undefined) killIn(when.afterStart)
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text
-      if (!waiting && out.startsWith('o')) killIn(when.afterOpen ?? 0)
+      if (waiting) return
+      const due = 'sinceStart' in when ? out.startsWith('s') : out.split('\n').length > when.lines + 2
+      if (!due) return
+      waiting = true
+      setTimeout(() => child.kill('SIGKILL'), 'sinceStart' in when ? when.sinceStart : when.more)
     })
     child.on('close', () => done(out))
   })
 }
 
-function look(dir: string, acknowledged: ReadonlyMap<string, string>, lastDraft: number): string[] {
+function look(dir: string, { acknowledged, lastDraft }: Said): string[] {
   const opened = openStore(options(dir, { clock: Date.now, random: uuids(9) }))
   if (!opened.ok) return [`the store does not open: ${opened.failure.kind}: ${opened.failure.message}`]
   const store = opened.value

@@ -4,6 +4,7 @@ import type { EinsumCall } from '../resolved.ts'
 import { compose, type Label } from './compose.ts'
 import { broken, quote, type Context } from './context.ts'
 import { freeLabels, labelled, once, together } from './indices.ts'
+import { einsumReasons } from '../messages/meaning.ts'
 import { showAxes, showAxis } from './length.ts'
 import { longAxes, type Meaning } from './meaning.ts'
 import { value } from './elaborate.ts'
@@ -17,7 +18,7 @@ export function einsumCall(c: Context, node: EinsumCall): Meaning {
     return broken(null, free)
   }
   if (typeof formula === 'string') return wrong(formula)
-  if (formula.inputs.length !== args.length) return wrong(`it is for ${count(formula.inputs.length, 'array')}, and here ${args.length === 1 ? 'is' : 'are'} ${args.length}`)
+  if (formula.inputs.length !== args.length) return wrong(einsumReasons.arrays(formula.inputs.length, args.length))
   const sizes = new Map<string, { axis: Axis; where: string }>()
   const keys: (readonly string[])[] = []
   for (const [n, m] of args.entries()) {
@@ -26,7 +27,7 @@ export function einsumCall(c: Context, node: EinsumCall): Meaning {
     const axes = longAxes(m.axes)
     const text = quote(c, node.args[n]!)
     if (letters.length !== axes.length && letters.length !== m.axes.length) {
-      return wrong(`"${formula.inputs[n]}" has ${count(letters.length, 'letter')}, and ${text} is ${showAxes(m.axes.map(a => c.sizes.solve(a)))}`)
+      return wrong(einsumReasons.letters(formula.inputs[n]!, letters.length, text, showAxes(m.axes.map(a => c.sizes.solve(a)))))
     }
     const all = letters.length === m.axes.length ? [...letters] : m.axes.map(a => (a.length === 0 ? '' : letters.shift()!))
     for (const [k, letter] of all.entries()) {
@@ -34,7 +35,7 @@ export function einsumCall(c: Context, node: EinsumCall): Meaning {
       const known = sizes.get(letter)
       if (!known) sizes.set(letter, { axis, where: text })
       else if (known.axis.length === 0 || axis.length === 0 ? known.axis.length !== axis.length : !c.sizes.unify(known.axis, axis)) {
-        return wrong(`${letter} is ${showAxis(c.sizes.solve(known.axis))} in ${known.where}, but ${showAxis(c.sizes.solve(axis))} in ${text}`)
+        return wrong(einsumReasons.sizes(letter, showAxis(c.sizes.solve(known.axis)), known.where, showAxis(c.sizes.solve(axis)), text))
       }
     }
     keys.push(all)
@@ -50,20 +51,18 @@ export function einsumCall(c: Context, node: EinsumCall): Meaning {
   }
 }
 
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-
 /** The letters of each array and of the result, or what is wrong with the formula. */
 function parts(formula: string): { readonly inputs: readonly string[]; readonly output: readonly string[] } | string {
   const text = formula.replace(/\s+/g, '').replace('→', '->')
-  if (text.includes('.')) return 'dots are not in the language: give each axis a letter'
-  if (!/^[A-Za-z,]*(->[A-Za-z]*)?$/.test(text)) return 'it is letters and commas, then ->, then letters'
+  if (text.includes('.')) return einsumReasons.dots()
+  if (!/^[A-Za-z,]*(->[A-Za-z]*)?$/.test(text)) return einsumReasons.signs()
   const [left, right] = text.split('->')
   const inputs = left!.split(',')
   const letters = [...left!.replaceAll(',', '')]
   // Without an arrow, as in NumPy: the letters that stand once, in alphabetical order.
   const output = right === undefined ? letters.filter((l, n) => letters.indexOf(l) === n && letters.lastIndexOf(l) === n).sort() : [...right]
   const unknown = output.find(l => !letters.includes(l))
-  if (unknown !== undefined) return `${unknown} stands after the arrow, but not before it`
+  if (unknown !== undefined) return einsumReasons['unknown-output'](unknown)
   const twice = output.find((l, n) => output.indexOf(l) !== n)
-  return twice !== undefined ? `${twice} stands twice after the arrow` : { inputs, output }
+  return twice !== undefined ? einsumReasons['output-twice'](twice) : { inputs, output }
 }

@@ -1,22 +1,19 @@
 /** Where problems and notes are put while a text is read. */
-import { meaning, notes, type MeaningId, type NoteId } from '../messages/meaning.ts'
+import { notes, tell, type MeaningArguments, type MeaningId, type NoteId } from '../messages/meaning.ts'
 import type { Mend, Note, Problem, Span } from '../../problem.ts'
 
 /** A problem with the mends to try, the likeliest first. Which of them reads is found out at the end. */
 export interface Fault extends Problem { readonly mends: readonly Mend[] }
 
-type Said<K extends MeaningId> = Parameters<(typeof meaning)[K]['say']>
 type Noted<K extends NoteId> = Parameters<(typeof notes)[K]>
 
 export class Faults {
   readonly problems: Fault[] = []
   readonly notes: Note[] = []
 
-  problem<K extends MeaningId>(id: K, at: Span, said: Said<K>, mends: readonly Mend[] = []): void {
-    const row = meaning[id]
-    const message = (row.say as (...args: Said<K>) => string)(...said)
+  problem<K extends MeaningId>(id: K, at: Span, said: MeaningArguments<K>, mends: readonly Mend[] = []): void {
     if (this.problems.some(p => p.id === id && p.from === at.from && p.to === at.to)) return
-    this.problems.push({ code: row.code, id, from: at.from, to: at.to, message, mends })
+    this.problems.push({ ...tell(id, said), id, from: at.from, to: at.to, mends })
   }
 
   note<K extends NoteId>(id: K, at: Span, said: Noted<K>, mend?: Mend): void {

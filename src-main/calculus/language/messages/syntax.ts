@@ -1,73 +1,9 @@
-/** What is said to a learner about a text that cannot be read. One entry an id; the ids are stable. */
+/** What is said to a learner about a text that cannot be read, by its stable id, in the language that is spoken. */
+import { syntax as english } from './english/syntax.ts'
+import { syntax as german } from './german/syntax.ts'
+import { inEveryTongue } from './tongue.ts'
 
-export const syntaxMessages = {
-  'empty': () => 'There is no answer yet: write an expression, such as 2 A x.',
-  'too-long': (limit: string, length: string) => `An answer may have ${limit} characters at most; this one has ${length}.`,
-  'too-deep': (limit: string) => `Brackets may stand inside each other ${limit} deep at most. From here on the text is not read.`,
-  'unreadable': () => 'This part cannot be read as a formula.',
-
-  'stray': (what: string) => `“${what}” has no meaning in a formula here.`,
-  'lookalike': (typed: string, meant: string) => `This “${typed}” is a letter of another alphabet that only looks like the Latin ${meant}.`,
-  'accent': () => 'A letter with an accent is another name than the letter alone, and no name here has one. Write the name as it was given.',
-  'not-in-language': (what: string) => `${what} is not in the language of answers. Write it out with sums, products and the functions that are given.`,
-  'dots': () => 'Dots cannot be read: write all terms out, or a sum such as sum_i x_i.',
-  'lone-backslash': () => 'A backslash must be followed by the name of a symbol, such as \\theta.',
-  'unknown-command': (name: string) => `\\${name} is not a LaTeX command that is known here.`,
-  'unknown-command-near': (name: string, near: string) => `\\${name} is not a LaTeX command that is known here. Did you mean \\${near}?`,
-  'command-runs-on': (name: string, head: string, rest: string) => `\\${name} is not a LaTeX command that is known here. A space parts \\${head} from ${rest}: \\${head} ${rest}.`,
-  'unknown-environment': (name: string) => `The environment “${name}” is not known here. A matrix is written with bmatrix, or as [a, b; c, d].`,
-  'environment-name': (does: string) => `\\${does} must be followed by the name of an environment in braces, such as \\${does}{bmatrix}.`,
-  'root-degree': () => 'Only square roots can be written with \\sqrt. Write another root as a power, such as t^{1/3}.',
-  'quote-open': () => 'This quotation mark is never closed.',
-  'quote-place': () => 'A quoted formula can stand only in einsum, such as einsum("ij,j->i", A, x).',
-  'full-stop': () => 'A full stop at the end is not part of the formula.',
-  'method': (name: string) => `.${name} is not in the language: of NumPy’s dotted names only .T can be written.`,
-  'method-function': (name: string, known: string) => `.${name}(…) is not in the language: write ${known}(…), with what stands before the dot in the brackets.`,
-  'method-transpose': (name: string) => `.${name} is not in the language: write the transpose as A.T, A^T or A'.`,
-  'method-dot': () => '.dot is not in the language: write the product as A @ B, A * B or A B.',
-  'number': (typed: string) => `“${typed}” is not a number: a number has one decimal point at most.`,
-  'decimal-comma': () => 'Write the decimal sign as a point: 0.5, not 0,5.',
-
-  'subscript-missing': () => 'A subscript must follow “_”, such as x_i or A_{ij}.',
-  'subscript-empty': () => 'This subscript is empty: an index must stand in the braces, such as A_{ij}.',
-  'subscript-open': (bracket: string) => `The “${bracket}” of this subscript is never closed.`,
-  'subscript-nested': () => 'A subscript cannot have a subscript or a power of its own. Use plain index letters, such as A_{ij}.',
-  'subscript-sign': (what: string) => `“${what}” cannot stand in a subscript. Indices are letters or numbers, such as A_{ij} or A_{1,2}; a whole row is A_{i,:}.`,
-
-  'bracket-open': (open: string, close: string) => `This “${open}” is never closed: a “${close}” is missing.`,
-  'bracket-extra': (close: string) => `This “${close}” closes nothing: no bracket is open here.`,
-  'bracket-mismatch': (open: string, close: string, right: string) => `“${open}” is closed by “${close}”: it needs “${right}”.`,
-  'environment-open': (open: string, close: string) => `${open} is never ended: ${close} is missing.`,
-  'bar-open': (open: string, close: string) => `This “${open}” is never closed: another “${close}” is missing.`,
-  'bar-half': () => 'A norm has two bars on either side, ||x||, and an absolute value or determinant one, |x|. Here one bar is missing.',
-  'bar-extra': (bar: string) => `This “${bar}” does not pair with any other bar.`,
-  'bars-unpaired': () => 'These bars cannot be paired. Write norm(x) for a norm, det(A) for a determinant, abs(t) for an absolute value.',
-  'brackets-empty': (what: string) => `There is nothing between these brackets: ${what}`,
-  'cell-empty': (what: string) => `Something is missing at this “${what}”: each place between commas needs an expression.`,
-
-  'right-missing': (op: string) => `Something must follow “${op}”: nothing stands to its right.`,
-  'left-missing': (op: string) => `Something must stand before “${op}”: nothing stands to its left.`,
-  'operators-meet': (first: string, second: string) => `“${first}” and “${second}” follow each other: something is missing between them, or one is too many.`,
-  'signs-meet': (first: string, second: string) => `The signs “${first}” and “${second}” follow each other: one of them is too many.`,
-  'base-missing': (mark: string) => `Nothing stands before “${mark}” that it could belong to.`,
-  'exponent-missing': () => 'A power or a T must follow “^”, such as A^T, A^{-1} or t^2.',
-  'exponent-root': (root: string) => `An exponent that starts with “${root}” needs braces around the whole of it, such as t^{sqrt(2)}.`,
-  'exponent-mark': (mark: string) => `A raised “${mark}” is not in the language. The transpose is A^T, the inverse A^{-1}.`,
-  'fraction-argument': () => '\\frac needs two parts in braces: \\frac{a}{b}.',
-  'root-argument': (root: string) => `“${root}” needs something to take the root of, such as sqrt(t).`,
-  'comma-missing': () => 'A comma is missing next to the quoted formula: einsum("ij,j->i", A, x).',
-  'numbers-side-by-side': (a: string, b: string) => `The numbers ${a} and ${b} stand side by side: write ${a} * ${b} if a product is meant.`,
-  'numbers-unparted': (a: string, b: string) => `${a} and ${b} stand side by side: part the entries of a row by commas, [${a}, ${b}].`,
-
-  'mark-at-end': (mark: string) => `“${mark}” at the end is not part of the formula.`,
-  'top-comma': (mark: string) => `An answer is one expression: “${mark}” and what follows it cannot be read.`,
-  'comma-in-bars': (mark: string) => `“${mark}” cannot stand here: these bars or braces hold one expression.`,
-  'matrix-mark': (mark: string) => `“${mark}” can stand only in a matrix, between \\begin{bmatrix} and \\end{bmatrix}.`,
-  'relations-chain': (sign: string) => `There is more than one “${sign}” here: write one equation, with one sign.`,
-  'sum-bounds': (lower: string) => `Where a sum starts is written in braces: sum_{${lower}}^N.`,
-  'range': () => 'A colon stands only for a whole row or column, as in A[i, :]. Part of one, such as 1:3, is not in the language.',
-  'comparison': (sign: string) => `“${sign}” is not in the language of answers: only = and ≠ can be written, and <x, y> for an inner product.`,
-} as const satisfies Readonly<Record<string, (...args: never[]) => string>>
+export const syntaxMessages = inEveryTongue<typeof english>({ en: english, de: german })
 
 /** The id of a message about syntax. */
-export type SyntaxId = keyof typeof syntaxMessages
+export type SyntaxId = keyof typeof english

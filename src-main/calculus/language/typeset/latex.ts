@@ -1,12 +1,18 @@
-/** The resolved tree as LaTeX. Brackets are those of the learner; a call without brackets shows its reach by brackets. */
+/** The resolved tree as LaTeX, each piece with the mark of its place. Brackets are those of the learner; a call without brackets shows its reach by brackets. */
 import { unknownKind } from '../../problem.ts'
 import type { Call, DerivativeAtom, Factors, IndexItem, Resolved, SizeArg, UnitArray } from '../resolved.ts'
+import { beginsAsNumber, endsInGroup, marked, unmarked } from './marks.ts'
 import { escaped, latexName, latexNumber } from './names.ts'
 
 const operators: ReadonlySet<string> = new Set(['exp', 'log', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'det', 'max', 'min'])
 const transposeMark = '\\mathsf{T}'
 
+/** The LaTeX of a node with its marks: see `marks.ts` for how they are taken out or used. */
 export function latexOf(node: Resolved): string {
+  return marked(node, plainOf(node))
+}
+
+function plainOf(node: Resolved): string {
   switch (node.k) {
     case 'number': return latexNumber(node.text)
     case 'pi': return '\\pi'
@@ -47,7 +53,7 @@ export function latexOf(node: Resolved): string {
 
 /** Without brackets that only group, where the place itself groups. */
 function bare(node: Resolved): string {
-  return node.k === 'bracketed' ? latexOf(node.node) : latexOf(node)
+  return node.k === 'bracketed' ? marked(node, latexOf(node.node)) : latexOf(node)
 }
 
 /** A quotient is a fraction over all that stands before it in the product. */
@@ -60,7 +66,7 @@ function factors(node: Factors): string {
       done = `\\frac{${above}}{${bare(next)}}`
     } else {
       const text = next.k === 'minus' ? `\\left(${latexOf(next)}\\right)` : latexOf(next)
-      const sign = op === '.*' ? ' \\odot ' : op === './' ? ' \\oslash ' : op === 'kron' ? ' \\otimes ' : /^[\d-]/.test(text) ? ' \\cdot ' : ' \\, '
+      const sign = op === '.*' ? ' \\odot ' : op === './' ? ' \\oslash ' : op === 'kron' ? ' \\otimes ' : beginsAsNumber(text) ? ' \\cdot ' : ' \\, '
       done = `${done}${sign}${text}`
     }
     above = done
@@ -73,7 +79,7 @@ function raisable(node: Resolved): string {
   const text = latexOf(node)
   switch (node.k) {
     case 'transposed': case 'inverse-transposed': case 'powered': case 'entry-powered': return `{${text}}`
-    case 'call': return node.bracketed || text.endsWith('}') ? `{${text}}` : `\\left(${text}\\right)`
+    case 'call': return node.bracketed || endsInGroup(text) ? `{${text}}` : `\\left(${text}\\right)`
     case 'minus': case 'terms': case 'factors': case 'sum-over': case 'fraction': case 'derivative': return `\\left(${text}\\right)`
     default: return text
   }
@@ -83,7 +89,8 @@ function raisable(node: Resolved): string {
 function indexable(node: Resolved): string {
   const text = latexOf(node)
   switch (node.k) {
-    case 'name': return node.name.includes('_') ? `\\left(${text}\\right)` : text
+    // Without its own mark: TeX sets the subscript closer to a bare letter.
+    case 'name': return node.name.includes('_') ? `\\left(${text}\\right)` : unmarked(text)
     case 'bracketed': case 'literal': return text
     case 'call': return `{${text}}`
     default: return `\\left(${text}\\right)`

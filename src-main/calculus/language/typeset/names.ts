@@ -1,5 +1,7 @@
 /** How names are set and spoken. */
+import { readingWords } from '../messages/speech.ts'
 import { GREEK_NAMES } from '../syntax/letters.ts'
+import { MARK_SIGNS } from './marks.ts'
 
 const greek: ReadonlySet<string> = new Set(GREEK_NAMES)
 /** Capitals that look like Latin ones have no command of their own in LaTeX. */
@@ -17,7 +19,7 @@ function base(name: string): string {
 
 /** The characters that mean something to TeX, as themselves. */
 export function escaped(text: string): string {
-  return text.replace(/[\\{}$&#^_%~]/g, c => (c === '\\' ? '\\backslash ' : c === '^' ? '\\hat{}' : c === '~' ? '\\sim ' : `\\${c}`))
+  return text.replace(MARK_SIGNS, '').replace(/[\\{}$&#^_%~]/g, c => (c === '\\' ? '\\backslash ' : c === '^' ? '\\hat{}' : c === '~' ? '\\sim ' : `\\${c}`))
 }
 
 /** A name as LaTeX: `\theta_{1}`, `A`, `\mathrm{loss}`. */
@@ -35,14 +37,12 @@ function base2(sub: string): string {
 /** A name as it is said: `theta one`, `A`. */
 export function spokenName(name: string): string {
   const cut = name.indexOf('_')
-  return cut <= 0 ? name : `${name.slice(0, cut)} sub ${[...name.slice(cut + 1).matchAll(/\d+|\D/g)].map(m => spokenNumber(m[0])).join(' ')}`
+  return cut <= 0 ? name : `${name.slice(0, cut)} ${readingWords.sub} ${[...name.slice(cut + 1).matchAll(/\d+|\D/g)].map(m => spokenNumber(m[0])).join(' ')}`
 }
-
-const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 /** A number as it is said. */
 export function spokenNumber(text: string): string {
-  return /^\d{1,2}$/.test(text) && small[Number(text)] !== undefined ? small[Number(text)]! : text.replace('.', ' point ')
+  return /^\d{1,2}$/.test(text) && readingWords.numbers[Number(text)] !== undefined ? readingWords.numbers[Number(text)]! : text.replace('.', readingWords.point)
 }
 
 /** An integer as LaTeX; `1e-3` as a power of ten. */

@@ -1,0 +1,67 @@
+/** A log that a program left in the middle of a write, at each of the writes that SQLite makes when it begins the log again from its front. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { inspectWal } from '../../src-main/progress/wal.ts'
+import { attempt, newFolder, opened, options, uuids, valueOf } from './helpers.ts'
+
+const frame = 24 + 4096
+
+/** A folder with a log that is all in the database, the log as it is then, and as the next commit leaves it. */
+function restarted(): { dir: string; log: string; before: Buffer; after: Buffer; known: string[] } {
+  const dir = newFolder()
+  const store = opened(options(dir))
+  const known = Array.from({ length: 30 }, (_, i) => valueOf(store.recordAttempt(attempt({ answer: `${i} ${'x'.repeat(3000)}` }))).uuid)
+  store.connection.pragma('wal_checkpoint(PASSIVE)')
+  const log = join(store.folder, 'progress.db-wal')
+  const before = readFileSync(log)
+  const snapshot = newFolder()
+  cpSync(store.folder, join(snapshot, 'learners', 'learner'), { recursive: true })
+  valueOf(store.recordAttempt(attempt({ answer: 'the first of the next round' })))
+  const after = readFileSync(log)
+  store.close()
+  return { dir: snapshot, log: join(snapshot, 'learners', 'learner', 'progress.db-wal'), before, after, known }
+}
+
+describe('a log that is begun again', () => {
+  it('and was left at any of its writes opens without a word, and with all that was acknowledged', () => {
+    const { dir, log, before, after, known } = restarted()
+    expect(before.length).toBeGreaterThan(after.length + 5 * frame)
+    // The header, then each frame's own header and its page, then the cut.
+    const writes = [0, 32]
+    for (let at = 32; at < after.length; at += frame) writes.push(at + 24, at + frame)
+    for (const [n, at] of [...writes, after.length + 1].entries()) {
+      const copy = newFolder()
+      cpSync(dir, copy, { recursive: true })
+      const cut = at > after.length
+      writeFileSync(join(copy, 'learners', 'learner', 'progress.db-wal'), cut ? after : Buffer.concat([after.subarray(0, at), before.subarray(at)]))
+      const store = opened(options(copy, { random: uuids(40 + n) }))
+      expect([at, store.notices]).toEqual([at, []])
+      for (const uuid of known) expect(store.event(uuid)).not.toBeNull()
+      expect(store.history({ limit: 500 }).events.length).toBe(at >= after.length ? 31 : 30)
+      expect(valueOf(store.doctor())).toEqual([])
+      store.close()
+    }
+    expect(log).toContain('progress.db-wal')
+  }, 60_000)
+
+  it('is told from damage: a frame of this round that does not hold, with more of this round behind it', () => {
+    const { before } = restarted()
+    const path = join(newFolder(), 'wal')
+    const look = (change: (bytes: Buffer) => void): ReturnType<typeof inspectWal> => {
+      const bytes = Buffer.from(before)
+      change(bytes)
+      writeFileSync(path, bytes)
+      return inspectWal(path)
+    }
+    expect(look(() => undefined)).toEqual({ good: before.length, size: before.length, leftOver: false, torn: false })
+    // A flipped bit in a page, in a salt, in the header.
+    const third = 32 + 2 * frame
+    expect(look((bytes) => { bytes[third + 100]! ^= 4 })).toMatchObject({ good: third, leftOver: true, torn: false })
+    expect(look((bytes) => { bytes[third + 9]! ^= 1 })).toMatchObject({ good: third, leftOver: true, torn: false })
+    expect(look((bytes) => { bytes[third + 11]! ^= 1 })).toMatchObject({ good: third, leftOver: true, torn: false })
+    expect(look((bytes) => { bytes[17]! ^= 1 })).toMatchObject({ good: 0, leftOver: true, torn: false })
+    // Half a frame at the end.
+    expect(look((bytes) => { bytes[before.length - 5]! ^= 1 })).toMatchObject({ good: before.length - frame, leftOver: true, torn: true })
+  })
+})
