@@ -2,11 +2,14 @@
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/print.css'
 import { mount } from 'svelte'
 import App from './shell/App.svelte'
+import { language } from './words/language.svelte.ts'
 import { settings } from './state/settings.svelte.ts'
 
 const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no element #app')
 settings.apply(document.documentElement)
-mount(App, { target })
+// The words of another language than English are here before anything is shown.
+void language.begin().then(() => mount(App, { target }))

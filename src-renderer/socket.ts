@@ -1,5 +1,6 @@
 /** One WebSocket with a call in each frame. It is opened again whenever it drops, and no call ever hangs. */
 import type { CallName } from '../src-main/app/contract.ts'
+import { say } from './words/index.ts'
 import type { Connection, Reply } from './host.ts'
 
 /** The first wait before a lost connection is sought again; it doubles each time, up to the last. */
@@ -7,9 +8,6 @@ const firstWaitMs = 200
 const lastWaitMs = 5_000
 /** A call made while there is no connection waits this long for one. */
 const patienceMs = 8_000
-
-const lost = 'The connection to Nabla was lost before it answered. What you typed is still here; try once more.'
-const silent = 'Nabla does not answer. If it was ended, start it again and open the address that it prints.'
 
 interface Pending {
   readonly frame: string
@@ -52,7 +50,7 @@ export function openSocket(address: string, changed: (connection: Connection) =>
     socket.onclose = () => {
       changed('lost')
       // Whether a call that was sent has been carried out is not known, so it is not sent twice.
-      for (const [id, waiting] of pending) if (waiting.sent) settle(id, { ok: false, error: { message: lost } })
+      for (const [id, waiting] of pending) if (waiting.sent) settle(id, { ok: false, error: { message: say('trouble.cut') } })
       setTimeout(connect, wait)
       wait = Math.min(2 * wait, lastWaitMs)
     }
@@ -61,7 +59,7 @@ export function openSocket(address: string, changed: (connection: Connection) =>
 
   return (call, input) => new Promise((resolve) => {
     const id = ++lastId
-    const patience = setTimeout(() => settle(id, { ok: false, error: { message: silent } }), patienceMs)
+    const patience = setTimeout(() => settle(id, { ok: false, error: { message: say('trouble.silent') } }), patienceMs)
     const waiting: Pending = { frame: JSON.stringify({ id, call, input }), settle: resolve, sent: false, patience }
     pending.set(id, waiting)
     deliver(waiting)

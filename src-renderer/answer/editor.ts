@@ -8,6 +8,7 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/wordOperations/register'
 import { letPointerThrough } from './click-through.ts'
 import { candidates, languageId, nameBefore, registerLanguage, setCompletions, type Completion } from './language.ts'
+import { nextLine } from './steps.ts'
 import { applyTheme } from './theme.ts'
 import { watchWholeInput } from './whole-input.ts'
 import './worker.ts'
@@ -17,8 +18,9 @@ export interface Span { readonly from: number; readonly to: number }
 export interface Mark extends Span { readonly look: 'problem' | 'diagnosis' | 'lens' | 'line-wrong' | 'line-right' }
 export interface EditorEvents {
   text(text: string): void
-  /** The caret, or the place under the pointer while it is over the text; null when the pointer leaves. */
-  caret(offset: number): void
+  /** The caret; null when the focus leaves the answer. */
+  caret(offset: number | null): void
+  /** The place under the pointer while it is over the text; null when it leaves. */
   pointer(offset: number | null): void
   check(): void
 }
@@ -61,16 +63,22 @@ export class AnswerEditor {
     this.#marks = this.#editor.createDecorationsCollection()
     this.#stop = [
       dispose(this.#editor.onDidChangeModelContent(() => this.#changed())),
-      dispose(this.#editor.onDidChangeCursorPosition(() => this.#events.caret(this.#offset(this.#editor.getPosition())))),
+      dispose(this.#editor.onDidChangeCursorPosition(() => this.#tellCaret())),
+      dispose(this.#editor.onDidFocusEditorText(() => this.#tellCaret())),
+      dispose(this.#editor.onDidBlurEditorText(() => this.#tellCaret())),
       dispose(this.#editor.onMouseMove(event => this.#events.pointer(event.target.type === editor.MouseTargetType.CONTENT_TEXT ? this.#offset(event.target.position) : null))),
       dispose(this.#editor.onMouseLeave(() => this.#events.pointer(null))),
       dispose(this.#editor.onDidContentSizeChange(() => this.#fit())),
       dispose(this.#editor.onKeyDown(event => {
         if (event.keyCode !== KeyCode.Enter || event.browserEvent.isComposing || event.shiftKey || event.altKey) return
-        if (this.#page?.multiline === true && !event.ctrlKey && !event.metaKey) return
+        const ends = this.#page?.multiline === true && !event.ctrlKey && !event.metaKey
+        const selection = this.#editor.getSelection()
+        // Enter over a selection replaces it, as everywhere.
+        if (ends && selection?.isEmpty() === false) return
         event.preventDefault()
         event.stopPropagation()
-        this.#events.check()
+        if (ends) this.#continue()
+        else this.#events.check()
       })),
       letPointerThrough(host, () => this.#editor.render(true)),
       watchWholeInput(host, {
@@ -123,10 +131,22 @@ export class AnswerEditor {
     this.#editor.setSelection(this.#range({ from: end, to: end }))
   }
 
+  get selection(): Span {
+    const selection = this.#editor.getSelection()
+    return selection === null ? { from: 0, to: 0 } : { from: this.#offset(selection.getStartPosition()), to: this.#offset(selection.getEndPosition()) }
+  }
+
   select(span: Span): void {
     const range = this.#range(span)
     this.#editor.setSelection(range)
     this.#editor.revealRange(range)
+  }
+
+  /** The words of another language, and what they complete. Text, caret and undo stay. */
+  reword(label: string, placeholder: string, completions: readonly Completion[]): void {
+    const model = this.#editor.getModel()
+    if (model !== null) setCompletions(model, completions)
+    this.#editor.updateOptions({ ariaLabel: label, placeholder })
   }
 
   focus(): void { this.#editor.focus() }
@@ -159,7 +179,7 @@ export class AnswerEditor {
     const at = this.#editor.getPosition()
     if (model === null || at === null || !this.focused) return
     const typed = nameBefore(model.getLineContent(at.lineNumber).slice(0, at.column - 1))
-    if ((typed.length >= 2 || typed === '\\') && candidates(model, typed).length > 0) this.complete()
+    if ((typed.length >= 2 || /^[\\\P{ASCII}]$/u.test(typed)) && candidates(model, typed).length > 0) this.complete()
   }
 
   // Wrapping a very long text where a browser would wrap it takes seconds; such a text runs on in its lines instead.
@@ -179,6 +199,16 @@ export class AnswerEditor {
     const selection = this.#editor.getSelection()
     const model = this.#editor.getModel()
     return selection !== null && model !== null && selection.equalsRange(model.getFullModelRange())
+  }
+
+  #continue(): void {
+    const { text, ...span } = nextLine(this.text, this.#offset(this.#editor.getPosition()))
+    this.replace(span, text)
+    this.#editor.revealPosition(this.#editor.getPosition() ?? { lineNumber: 1, column: 1 })
+  }
+
+  #tellCaret(): void {
+    this.#events.caret(this.focused ? this.#offset(this.#editor.getPosition()) : null)
   }
 
   #offset(position: { readonly lineNumber: number; readonly column: number } | null): number {

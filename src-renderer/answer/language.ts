@@ -1,9 +1,9 @@
 /** What the editor knows of the answer language: colours for its pieces, pairs of brackets, and the names that can be completed. */
 import { languages, type editor } from 'monaco-editor/editor'
-import type { Part } from '../state/api-types.ts'
+import { growing, type Completion } from './completions.ts'
 
 export const languageId = 'nabla-answer'
-export type Completion = Part['completions'][number]
+export type { Completion }
 
 const known = new WeakMap<editor.ITextModel, readonly Completion[]>()
 
@@ -14,16 +14,12 @@ export function setCompletions(model: editor.ITextModel, completions: readonly C
 
 /** The piece of a name that ends at the caret, with the backslash that may begin it. */
 export function nameBefore(line: string): string {
-  return /\\?[\p{L}_][\p{L}\d_]*$|\\$/u.exec(line)?.[0] ?? ''
+  return /\\?[\p{L}_][\p{L}\d_]*$|[\\⊗∑‖]$/u.exec(line)?.[0] ?? ''
 }
 
-/** The names that `typed` can grow into: `\de`, `de` and `delta` all lead to `delta`; a name already complete is not offered. */
+/** The names that `typed` can grow into, in this model. */
 export function candidates(model: editor.ITextModel, typed: string): readonly Completion[] {
-  const start = typed.replace(/^\\/, '').toLowerCase()
-  return (known.get(model) ?? []).filter(each => {
-    const label = each.label.replace(/^\\/, '').toLowerCase()
-    return label.startsWith(start) && each.insert !== typed && each.label !== typed
-  })
+  return growing(known.get(model) ?? [], typed)
 }
 
 let registered = false
@@ -57,11 +53,14 @@ export function registerLanguage(): void {
       const typed = nameBefore(model.getLineContent(position.lineNumber).slice(0, position.column - 1))
       const range = { startLineNumber: position.lineNumber, endLineNumber: position.lineNumber, startColumn: position.column - typed.length, endColumn: position.column }
       return {
-        suggestions: candidates(model, typed).map(each => ({
+        // Asked again at each key, for other words than the label may lead to a name.
+        incomplete: true,
+        suggestions: candidates(model, typed).map((each, at) => ({
           label: { label: each.label, description: each.detail.replace(/\s+x\s+/g, ' × ') },
           insertText: each.insert,
-          // The editor filters again by what was typed, backslash and all.
-          filterText: typed.startsWith('\\') ? `\\${each.label.replace(/^\\/, '')}` : each.label.replace(/^\\/, ''),
+          // The editor would filter again by the label; what leads to it was found already.
+          filterText: typed,
+          sortText: String(at).padStart(4, '0'),
           kind: languages.CompletionItemKind.Variable,
           range,
         })),

@@ -14,4 +14,15 @@ export type Diagnosis = Verdict['diagnosis'][number]
 export type Example = NonNullable<NonNullable<Verdict['evidence']>['example']>
 export type Attempt = CallOutput<'history'>['attempts'][number]
 export type PartRef = Omit<CallInput<'saveDraft'>, 'answer'>
+export type Due = CallOutput<'due'>
+export type PackPreview = CallOutput<'previewPack'>
+export type ListedPack = NonNullable<Library['packs']>[number]
+export type OutcomeReview = CallOutput<'outcomes'>['outcomes'][number]
+export type Estimate = OutcomeReview['estimate']
+export type AttemptRow = CallOutput<'attempts'>['rows'][number]
+export type OpenedAttempt = CallOutput<'attempt'>
+export type Mistakes = CallOutput<'mistakes'>
+export type ProgressPreview = CallOutput<'previewProgress'>
+export type Learner = CallOutput<'learners'>['learners'][number]
+export type StoreState = CallOutput<'storeState'>
 export type { CallName }

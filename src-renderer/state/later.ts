@@ -1,6 +1,12 @@
 /** The heavy parts of the window, fetched once each: when a screen needs them, or ahead of need once the first screen is painted. */
 export const loadExerciseScreen = once(() => import('../exercise/ExerciseScreen.svelte'))
-export const loadHistoryScreen = once(() => import('../library/HistoryScreen.svelte'))
+export const loadReviewScreen = once(() => import('../review/ReviewScreen.svelte'))
+export const loadAttemptScreen = once(() => import('../review/AttemptScreen.svelte'))
+export const loadReportScreen = once(() => import('../review/ReportScreen.svelte'))
+export const loadLearnersScreen = once(() => import('../learners/LearnersScreen.svelte'))
+export const loadDataScreen = once(() => import('../learners/DataScreen.svelte'))
+export const loadPracticeScreen = once(() => import('../practice/PracticeScreen.svelte'))
+export const loadPacksScreen = once(() => import('../packs/PacksScreen.svelte'))
 export const loadEditor = once(() => import('../answer/editor.ts'))
 
 /** Fetches the heavy parts while the reader looks at the first screen. A failure shows where the part is needed. */

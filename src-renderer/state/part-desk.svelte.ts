@@ -19,7 +19,8 @@ export interface Judged {
 export interface Trouble { readonly title: string; readonly message: string; readonly retry: () => void }
 
 export class PartDesk {
-  readonly part: Part
+  /** What is asked: the same part all the time, in the words of the language that the app speaks. */
+  part: Part = $state.raw() as Part
   readonly ref: PartRef
   text = $state('')
   judged: Judged | null = $state.raw(null)
@@ -66,6 +67,15 @@ export class PartDesk {
     const verdict = this.current?.verdict.verdict
     if (verdict === undefined) return 'unchecked'
     return verdict === 'invalid' ? 'unreadable' : verdict === 'undecided' ? 'undecided' : 'checked'
+  }
+
+  /** The part in other words. What was typed, judged and taken stays; how the answer reads is asked for again, since that has words too. */
+  restate(part: Part): void {
+    this.part = part
+    this.hints = part.hintsShown
+    this.hintsLeft = part.hintsLeft
+    this.reread()
+    if (this.solution !== null) void this.#showAgain()
   }
 
   /** Time starts to count for this part: it has come into sight. */
@@ -130,6 +140,15 @@ export class PartDesk {
       this.trouble = null
     } catch (error) {
       this.#fail('trouble.solution', error, () => void this.showSolution())
+    }
+  }
+
+  /** The solution in the words that the app speaks now; where it cannot be fetched, it stays as it is. */
+  async #showAgain(): Promise<void> {
+    try {
+      this.solution = (await this.#host.solution({ ...this.ref, again: true })).solution
+    } catch {
+      // It can still be read.
     }
   }
 

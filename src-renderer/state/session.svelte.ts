@@ -2,17 +2,27 @@
 import type { Api } from '../../src-main/app/contract.ts'
 import type { Exercise } from './api-types.ts'
 import { PartDesk } from './part-desk.svelte.ts'
+import { exerciseAddress, type Within } from './route.ts'
 
 export class Session {
-  readonly exercise: Exercise
+  exercise: Exercise = $state.raw() as Exercise
   readonly desks: readonly PartDesk[]
+  /** Its variant, and the practice or review that it belongs to. */
+  readonly within: Within
   at = $state(0)
 
   /** `part` is the one that the address asks for; without it, the first that is not right yet. */
-  constructor(host: Api, exercise: Exercise, part: string | null) {
+  constructor(host: Api, exercise: Exercise, part: string | null, within: Within = {}) {
     this.exercise = exercise
-    this.desks = exercise.parts.map(each => new PartDesk(host, { pack: exercise.pack, exercise: exercise.id, part: each.id }, each))
+    const { pack, id, seed } = exercise
+    this.within = { ...within, ...(seed === undefined ? {} : { seed }) }
+    this.desks = exercise.parts.map(each => new PartDesk(host, { pack, exercise: id, part: each.id, ...(seed === undefined ? {} : { seed }) }, each))
     this.at = this.#find(part)
+  }
+
+  /** The address of a part, in the variant that is open. */
+  addressOf(part: string): string {
+    return exerciseAddress(this.exercise.pack, this.exercise.id, part, this.within)
   }
 
   get desk(): PartDesk | undefined { return this.desks[this.at] }
@@ -25,6 +35,15 @@ export class Session {
     void this.desk?.draft.flush()
     this.at = at
     this.desk?.open()
+  }
+
+  /** The same exercise in other words: nothing that was done is touched. */
+  restate(exercise: Exercise): void {
+    this.exercise = exercise
+    for (const desk of this.desks) {
+      const part = exercise.parts.find(each => each.id === desk.part.id)
+      if (part !== undefined) desk.restate(part)
+    }
   }
 
   /** Saves every draft that is not saved yet. */

@@ -1,27 +1,36 @@
-/** How the window looks to this reader: kept on this machine, applied to the root element as data attributes that tokens.css knows. */
+/**
+ * How the window looks to this reader, applied to the root element as data attributes that tokens.css knows. It is kept with the learner; the browser
+ * remembers the last one, so that the first picture is right.
+ */
 export type Theme = 'system' | 'light' | 'dark'
 /** Text sizes in percent of the browser's own. */
 export const sizes = [87.5, 100, 112.5, 125, 150, 175, 200] as const
 
-interface Stored {
+export interface Appearance {
   readonly theme: Theme
   readonly contrast: boolean
   readonly lessMotion: boolean
   readonly size: number
 }
 const store = 'nabla.appearance'
-const usual: Stored = { theme: 'system', contrast: false, lessMotion: false, size: 100 }
+const usual: Appearance = { theme: 'system', contrast: false, lessMotion: false, size: 100 }
 
-/** What was kept; anything unreadable or out of range gives way to the usual value. */
-function recall(): Stored {
+type Unread = { readonly [K in keyof Appearance]?: unknown }
+
+/** Anything unreadable or out of range gives way to the usual value. */
+function readable(kept: Unread): Appearance {
+  return {
+    theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : 'system',
+    contrast: kept.contrast === true,
+    lessMotion: kept.lessMotion === true,
+    size: sizes.find(size => size === kept.size) ?? usual.size,
+  }
+}
+
+/** What the browser remembers. */
+function recall(): Appearance {
   try {
-    const kept = JSON.parse(localStorage.getItem(store) ?? '{}') as Partial<Stored>
-    return {
-      theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : 'system',
-      contrast: kept.contrast === true,
-      lessMotion: kept.lessMotion === true,
-      size: sizes.find(size => size === kept.size) ?? usual.size,
-    }
+    return readable(JSON.parse(localStorage.getItem(store) ?? '{}') as Unread)
   } catch {
     return usual
   }
@@ -32,7 +41,8 @@ const contrastSystem = matchMedia('(prefers-contrast: more)')
 const stillSystem = matchMedia('(prefers-reduced-motion: reduce)')
 
 class Settings {
-  #kept: Stored = $state.raw(recall())
+  #kept: Appearance = $state.raw(recall())
+  readonly #listeners = new Set<(part: Partial<Appearance>) => void>()
   #systemDark = $state(darkSystem.matches)
   #systemContrast = $state(contrastSystem.matches)
   #systemStill = $state(stillSystem.matches)
@@ -52,8 +62,24 @@ class Settings {
   get shownContrast(): boolean { return this.contrast || this.#systemContrast }
   get still(): boolean { return this.lessMotion || this.#systemStill }
 
-  change(part: Partial<Stored>): void {
-    this.#kept = { ...this.#kept, ...part }
+  /** Calls the listener whenever the reader changes something; gives back the function that stops this. */
+  onChange(listener: (part: Partial<Appearance>) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  change(part: Partial<Appearance>): void {
+    this.#keep({ ...this.#kept, ...part })
+    for (const listener of this.#listeners) listener(part)
+  }
+
+  /** Takes over what was kept with the learner. */
+  take(kept: Unread): void {
+    this.#keep(readable(kept))
+  }
+
+  #keep(kept: Appearance): void {
+    this.#kept = kept
     try {
       localStorage.setItem(store, JSON.stringify(this.#kept))
     } catch {

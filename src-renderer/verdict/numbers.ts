@@ -1,6 +1,10 @@
-/** Numbers as the verdict card writes them, by the reader's locale. */
-const entry = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 4, useGrouping: false })
-const small = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2, notation: 'scientific' })
+/**
+ * Numbers as the verdict card writes them. They are mathematics, not prose: in every language they have the decimal point with which they are typed
+ * in an answer, where a comma parts the entries of an array.
+ */
+const mathematics = 'en-US'
+const entry = new Intl.NumberFormat(mathematics, { maximumSignificantDigits: 4, useGrouping: false })
+const small = new Intl.NumberFormat(mathematics, { maximumSignificantDigits: 2, notation: 'scientific' })
 
 /** An entry of an array to four digits; very large and very small ones as a power of ten. */
 export function entryText(value: number): string {
@@ -13,5 +17,5 @@ export function entryText(value: number): string {
 /** A relative difference or a chance: two digits and the power of ten. */
 export function errorText(value: number): string {
   if (value === 0) return '0'
-  return value >= 0.001 && value < 1000 ? new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 }).format(value) : small.format(value).replace('E', 'e').replace('-', '−')
+  return value >= 0.001 && value < 1000 ? new Intl.NumberFormat(mathematics, { maximumSignificantDigits: 2 }).format(value) : small.format(value).replace('E', 'e').replace('-', '−')
 }

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app.ts'
-import { answerBox, button, check, editorReady, open } from './fixtures/desk.ts'
+import { answerBox, button, check, editorReady, givenOf, open } from './fixtures/desk.ts'
 
 async function clean(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -37,7 +37,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await button(page, 'Appearance').click()
     await clean(page, 'appearance')
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'Attempts' }).click()
+    await page.getByRole('link', { name: 'Review', exact: true }).click()
+    await page.getByRole('link', { name: 'History' }).click()
     await expect(page.getByRole('list', { name: 'Attempts' })).toBeVisible()
     await clean(page, 'attempts')
   })
@@ -52,7 +53,7 @@ test('choices, derivations and grids of grids have no violation', async ({ page 
   await clean(page, 'derivation')
   await page.keyboard.press('Alt+l')
   await open(page, 'A linear map, by its matrix', 'All in one line')
-  await check(page, 'x_q')
+  await check(page, `${await givenOf(page, 'N')}_q`)
   await page.getByRole('tab', { name: 'Numbers' }).click()
   await clean(page, 'grid of grids')
 })

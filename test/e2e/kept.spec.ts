@@ -57,7 +57,8 @@ test('an attempt is found again after a crash, with its verdict, and counts as p
   await again.getByText('Earlier attempts').click()
   await again.getByRole('button', { name: 'Show this attempt' }).click()
   await expect(verdict(again)).toHaveText(/^\s*Right\./)
-  await again.getByRole('link', { name: 'Attempts' }).click()
+  await again.getByRole('link', { name: 'Review', exact: true }).click()
+  await again.getByRole('link', { name: 'History' }).click()
   await expect(again.getByRole('list', { name: 'Attempts' })).toContainText('2 (A x - y) x^T')
 })
 

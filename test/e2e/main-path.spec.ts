@@ -1,6 +1,6 @@
 /** The main path: an exercise is read, an answer typed, read as mathematics, judged, and the next one follows. */
 import { expect, test } from './fixtures/app.ts'
-import { answerBox, button, check, editorReady, open, readAs, verdict } from './fixtures/desk.ts'
+import { answerBox, button, check, editorReady, givenOf, open, readAs, verdict } from './fixtures/desk.ts'
 
 test('by mouse: from the library to a proof, and on to the next part', async ({ page }) => {
   await open(page, 'Least squares, by its matrix')
@@ -95,7 +95,7 @@ test('hints come one at a time, and the solution when it is asked for', async ({
 
 test('an array of three axes is drawn as a grid of grids', async ({ page }) => {
   await open(page, 'A linear map, by its matrix', 'All in one line')
-  await check(page, 'delta_{ip} x_q')
+  await check(page, `delta_{ip} ${await givenOf(page, 'N')}_q`)
   await expect(verdict(page)).toHaveText(/^\s*Right\./)
   await page.getByRole('tab', { name: 'Numbers' }).click()
   await expect(page.getByRole('tabpanel').getByRole('group', { name: 'Reference' }).getByRole('table')).not.toHaveCount(1)

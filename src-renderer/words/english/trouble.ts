@@ -15,4 +15,6 @@ export const trouble = {
   'trouble.hint': 'The hint could not be fetched.',
   'trouble.solution': 'The solution could not be fetched.',
   'trouble.editor': 'The editor could not be loaded. This plain box does the same work.',
+  'trouble.cut': 'The connection to Nabla was lost before it answered. What you typed is still here; try once more.',
+  'trouble.silent': 'Nabla does not answer. If it was ended, start it again and open the address that it prints.',
 } as const

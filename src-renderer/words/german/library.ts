@@ -1,0 +1,42 @@
+/** The library and the list of attempts, in German. */
+import type { library as english } from '../english/library.ts'
+import type { Room } from './room.ts'
+
+export const library: Room<typeof english> = {
+  'library.title': 'Aufgaben',
+  'library.link': 'Bibliothek',
+  'library.search': 'Aufgaben suchen',
+  'library.none': 'Keine Aufgabe passt zu „{query}“.',
+  'library.empty': 'Es wurden keine Aufgaben gefunden. Der Datenordner ist {folder}.',
+  'library.continue': 'Weitermachen',
+  'library.start': 'Anfangen',
+  'library.continueWith': '{title}',
+  'library.allDone': 'Alle Aufgaben sind geschafft.',
+  'library.due': 'Zur Wiederholung fällig',
+  'library.due.count.one': '1 Aufgabe kommt wieder',
+  'library.due.count.many': '{count} Aufgaben kommen wieder',
+  'library.practise.what': 'Eine neue Aufgabe, auf der Stufe, die passt',
+  'library.recent': 'Zuletzt',
+  'library.packs.open': 'Pakete öffnen, aktualisieren oder entfernen',
+  'library.chapterCount': '{done} von {count} geschafft',
+  'library.outcomes': 'Lernziele',
+  'library.outcomeCount': '{right} von {parts} richtig',
+  'library.outcomeTried': '{tried} versucht',
+  'library.state.new': 'neu',
+  'library.state.begun': '{right} von {parts} Teilen richtig',
+  'library.state.done': 'geschafft',
+  'library.state.due': 'zur Wiederholung fällig',
+  'library.state.secure': 'sicher',
+  'library.parts.one': '1 Teil',
+  'library.parts.many': '{parts} Teile',
+  'library.problems': 'Was sich nicht laden ließ',
+  'library.version': 'Version {version}',
+  'library.folder': 'Deine Arbeit liegt in {folder}',
+
+  'history.title': 'Versuche',
+  'history.empty': 'Noch kein Versuch. Antworten, die du prüfst, werden hier aufgehoben.',
+  'history.none': 'Noch kein Versuch zu diesem Teil.',
+  'history.here': 'Frühere Versuche',
+  'history.open': 'Diesen Versuch zeigen',
+  'history.count': '{count}',
+}
