@@ -61,13 +61,7 @@ export class Keeper {
   /** What the learner should know of the store, in plain words. */
   get problems(): readonly string[] {
     const { waiting } = this
-    return [
-      ...(this.#failure ? [this.#failure.message] : []),
-      ...(waiting > 0
-        ? [problemWords.unsaved(waiting)]
-        : []),
-      ...this.notices,
-    ]
+    return [...(this.#failure ? [this.#failure.message] : []), ...(waiting > 0 ? [problemWords.unsaved(waiting)] : []), ...this.notices]
   }
 
   attempt(event: NewAttempt): Written {

@@ -1,4 +1,5 @@
 /** Generated exercises as a pack of their own: an exercise's id says all that it takes to make it again. */
+import { spoken } from '../calculus/index.ts'
 import { check, derive } from '../checking/check.ts'
 import { workedSolution } from '../checking/solution/solution.ts'
 import { fromId, generate, levels, outcomes, structureOf, structureOfId, type Level, type PracticeOutcome, type Tools } from '../packs/generator/generate.ts'
@@ -13,19 +14,21 @@ export const practicePack: Pack = {
   assumes: [], outcomes: [], chapters: [], exercises: [], pictures: new Map(), source: unfiled('pack.yaml', {}),
 }
 
-/** Made lately, newest last: one exercise takes some tens of milliseconds. */
+/** Made lately, newest last: one exercise takes some tens of milliseconds. In each language by itself, since it has words. */
 const lately = new Map<string, Exercise>()
 const mostKept = 50
 
+const kept = (id: string): string => `${spoken()} ${id}`
+
 function keep(exercise: Exercise): Exercise {
-  lately.set(exercise.id, exercise)
+  lately.set(kept(exercise.id), exercise)
   if (lately.size > mostKept) lately.delete(lately.keys().next().value!)
   return exercise
 }
 
 /** The generated exercise with this id; null for an id that no generated exercise has. */
 export function practiceExercise(id: string): Exercise | null {
-  const known = lately.get(id)
+  const known = lately.get(kept(id))
   if (known) return known
   const made = fromId(tools, id)
   return made && keep(made)
@@ -42,7 +45,7 @@ export function practiceKind(id: string): { readonly outcome: PracticeOutcome; r
 /** A new exercise, built otherwise than those with the ids in `last`. `seed`: 32 bits. */
 export function newPractice(outcome: PracticeOutcome, level: Level, seed: number, last: readonly string[]): Exercise {
   const avoid = last.flatMap(id => {
-    const known = lately.get(id)
+    const known = lately.get(kept(id))
     const structure = known ? structureOf(known) : structureOfId(tools, id)
     return structure === null ? [] : [structure]
   })

@@ -1,13 +1,14 @@
 /** Looks a store over, beyond what SQLite can know, and mends what can be mended without loss. Running it twice is running it once. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Connection } from './connection.ts'
-import { derivedImage, freshen, markStale } from './derived.ts'
+import { derivedImage, markStale } from './derived.ts'
 import type { TagsOf } from './derived.ts'
 import { draftDigest } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { LearnerFiles } from './learners.ts'
 import { damagedEvents, mendFromBackups } from './mend.ts'
-import { partStandings, rebuildStandings } from './standings.ts'
+import { freshen, rebuildStandings } from './rework.ts'
+import { partStandings } from './standings.ts'
 import { words } from './words.ts'
 
 export interface Finding {

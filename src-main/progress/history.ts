@@ -40,9 +40,9 @@ export interface HistoryPage {
   readonly next: Cursor | null
 }
 
-/** The index that fits a filter best: few attempts are undecided, and few have one mistake. */
+/** The index that fits a filter best: few attempts are undecided (so few that they can be sorted), and few have one mistake. */
 function indexFor(filter: HistoryFilter): string {
-  if (filter.judged !== undefined && filter.mistake !== undefined && filter.part === undefined) return 'event_by_mistake'
+  if (filter.judged !== undefined && (filter.mistake !== undefined || filter.judged === 'undecided') && filter.part === undefined) return 'event_by_mistake'
   if (filter.pack === undefined) return 'event_by_time'
   return filter.exercise === undefined ? 'event_by_pack' : filter.part === undefined ? 'event_by_exercise' : 'event_by_part'
 }

@@ -1,6 +1,5 @@
 /** Taking in a progress file: the union of two sets of events, so that order and repetition do not matter and nothing is lost. */
 import type { Connection } from './connection.ts'
-import { derive } from './derived.ts'
 import type { TagsOf } from './derived.ts'
 import type { Place } from './event.ts'
 import { StoreError } from './failure.ts'
@@ -8,7 +7,8 @@ import { append, countEvents } from './log.ts'
 import { placeKey } from './outcomes.ts'
 import { openProgressFile } from './progress-file.ts'
 import type { ProgressFile } from './progress-file.ts'
-import { rebuildStandings, refold } from './standings.ts'
+import { derive, rework } from './rework.ts'
+import { refold } from './standings.ts'
 import { words } from './words.ts'
 
 export interface Merged {
@@ -52,9 +52,11 @@ function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined):
       if (!touched.has(key)) touched.set(key, { pack: row.pack, exercise: row.exercise, part: row.part })
     }
     complete()
-    if (touched.size > many) rebuildStandings(db)
-    else for (const place of touched.values()) refold(db, place)
-    if (added > 0) derive(db, tagsOf)
+    if (touched.size > many) rework(db, tagsOf)
+    else if (added > 0) {
+      for (const place of touched.values()) refold(db, place)
+      derive(db, tagsOf)
+    }
     return { events: file.count, added }
   }).immediate()
 }

@@ -1,7 +1,7 @@
 /** What review is made of, in a learner's open store: mastery, review dates, counts, settings, and answers that were judged again. */
 import { InternalError } from '../calculus/problem.ts'
 import type { Connection } from './connection.ts'
-import { derive, freshen, statesOf, tallies } from './derived.ts'
+import { tallies } from './derived.ts'
 import type { Tally } from './derived.ts'
 import { digestOf, eventOf, rowOf, unfit } from './event.ts'
 import type { LoggedEvent, Place, VerdictRecord } from './event.ts'
@@ -19,6 +19,7 @@ import type { Judged } from './recheck.ts'
 import { placeKey } from './outcomes.ts'
 import { saveSettings, settings } from './settings.ts'
 import type { Setting } from './settings.ts'
+import { derive, freshen, soundStates } from './rework.ts'
 import { refold } from './standings.ts'
 
 /** How the store runs what may fail: a failure is a value in writing, and thrown as a `StoreError` in reading. */
@@ -77,11 +78,11 @@ export class Review {
 
   /** The states of mastery by outcome, or by skill. */
   masteries(kind: 'outcome' | 'skill'): ReadonlyMap<string, Mastery> {
-    return this.#runs.read((db) => statesOf(db, kind)) as ReadonlyMap<string, Mastery>
+    return this.#runs.read((db) => soundStates(db, kind, this.#opening.options.tagsOf)) as ReadonlyMap<string, Mastery>
   }
 
   families(): readonly PlacedFamily[] {
-    const states = this.#runs.read((db) => statesOf(db, 'family'))
+    const states = this.#runs.read((db) => soundStates(db, 'family', this.#opening.options.tagsOf))
     return [...states].map(([key, state]) => {
       const [pack, family] = JSON.parse(key) as [string, string]
       return { pack, family, state: state as Family }

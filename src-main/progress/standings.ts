@@ -1,11 +1,10 @@
 /** The tables of standings: one row a part and one a variant, derived from the log and rebuilt from it at any time. */
 import type { Connection } from './connection.ts'
 import { eventKinds } from './event.ts'
-import type { Place } from './event.ts'
+import type { EventKind, Place } from './event.ts'
 import { inOrder } from './log.ts'
 import { placeKey } from './outcomes.ts'
 import { prepared } from './prepared.ts'
-import { rebuildRechecked } from './recheck.ts'
 import { fold, step } from './standing.ts'
 import type { Standing, StandingEvent } from './standing.ts'
 
@@ -76,26 +75,30 @@ function eventsOf(db: Connection, place: Place): readonly (StandingEvent & { see
 const eventFields = 'kind, at, coalesce(rechecked.judged, event.judged) AS judged, repeats, ms, seed'
 
 /** Whether an event bears on a standing. A kind that there is not is damage, which `doctor` finds and says; the rest still counts. */
-const bears = ({ kind }: StandingEvent): boolean => eventKinds.includes(kind) && kind !== 'recheck'
+export const bears = ({ kind }: { readonly kind: EventKind }): boolean => eventKinds.includes(kind) && kind !== 'recheck'
 
-/** Works out all standings afresh, in one walk through the log in its order. Returns how many parts there are. To be called in a transaction. */
-export function rebuildStandings(db: Connection): number {
-  rebuildRechecked(db)
-  const parts = new Map<string, Placed>()
-  const variants = new Map<string, Placed & { seed: string }>()
-  const rows = db.prepare(`SELECT ${eventFields}, pack, exercise, part FROM event INDEXED BY event_by_time LEFT JOIN rechecked ON rechecked.uuid = event.uuid ORDER BY ${inOrder}`)
-  for (const row of rows.iterate() as Iterable<StandingEvent & Place & { seed: string }>) {
-    if (!bears(row)) continue
+/** Works out all standings afresh: takes the events of the whole log in order, and writes them in the end. To be used in a transaction. */
+export class StandingsFold {
+  readonly #parts = new Map<string, Placed>()
+  readonly #variants = new Map<string, Placed & { readonly seed: string }>()
+
+  take(row: StandingEvent & Place & { readonly seed: string }): void {
     const key = placeKey(row)
     const variant = `${row.seed.length} ${row.seed} ${key}`
-    const place = parts.get(key) ?? plain(row)
-    parts.set(key, { ...place, standing: step(parts.get(key)?.standing ?? null, row) })
-    variants.set(variant, { ...place, seed: row.seed, standing: step(variants.get(variant)?.standing ?? null, row) })
+    const [part, own] = [this.#parts.get(key), this.#variants.get(variant)]
+    const place = part ?? row
+    const placed = { pack: place.pack, exercise: place.exercise, part: place.part }
+    this.#parts.set(key, { ...placed, standing: step(part?.standing ?? null, row) })
+    this.#variants.set(variant, { ...placed, seed: row.seed, standing: step(own?.standing ?? null, row) })
   }
-  db.exec('DELETE FROM part_standing; DELETE FROM variant_standing')
-  for (const each of parts.values()) prepared(db, putPart).run({ ...plain(each), ...store(each.standing) })
-  for (const each of variants.values()) prepared(db, putVariant).run({ ...plain(each), seed: each.seed, ...store(each.standing) })
-  return parts.size
+
+  /** The number of parts. */
+  write(db: Connection): number {
+    db.exec('DELETE FROM part_standing; DELETE FROM variant_standing')
+    for (const each of this.#parts.values()) prepared(db, putPart).run({ ...plain(each), ...store(each.standing) })
+    for (const each of this.#variants.values()) prepared(db, putVariant).run({ ...plain(each), seed: each.seed, ...store(each.standing) })
+    return this.#parts.size
+  }
 }
 
 type Placed = Place & { readonly standing: Standing }

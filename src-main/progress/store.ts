@@ -3,7 +3,7 @@ import { InternalError } from '../calculus/problem.ts'
 import { listBackups, makeBackup, thinBackups } from './backup.ts'
 import type { BackupInfo, BackupReason } from './backup.ts'
 import type { Connection } from './connection.ts'
-import { advanceDerived, derive } from './derived.ts'
+import { advanceDerived } from './derived.ts'
 import { doctor } from './doctor.ts'
 import type { Finding } from './doctor.ts'
 import { allDrafts, putDraft, readDraft } from './drafts.ts'
@@ -24,9 +24,10 @@ import type { Opening } from './options.ts'
 import { outcomeProgress } from './outcomes.ts'
 import type { OutcomeProgress, PartOutcomes } from './outcomes.ts'
 import { Review } from './review.ts'
+import { rework } from './rework.ts'
 import { stateOf } from './standing.ts'
 import type { PartState, Standing } from './standing.ts'
-import { advance, partStanding, partStandings, rebuildStandings, variantStanding } from './standings.ts'
+import { advance, partStanding, partStandings, variantStanding } from './standings.ts'
 import type { PlacedStanding } from './standings.ts'
 import { words } from './words.ts'
 
@@ -151,11 +152,7 @@ export class Store {
 
   /** Works out everything that is derived afresh from the log. Gives the number of parts. */
   rebuild(): Result<number> {
-    return this.#write(() => this.connection.transaction(() => {
-      const parts = rebuildStandings(this.connection)
-      derive(this.connection, this.#opening.options.tagsOf)
-      return parts
-    }).immediate())
+    return this.#write(() => this.connection.transaction(() => rework(this.connection, this.#opening.options.tagsOf)).immediate())
   }
 
   /** Writes the whole log to a progress file that another machine can merge. */

@@ -44,6 +44,7 @@ export class AnswerEditor {
   #stop: (() => void)[] = []
   #external = false
   #long = false
+  #shown = ''
 
   /** Puts an editor into `host`, which takes the height that its text needs. `label` is its accessible name; `size` in pixels. */
   constructor(host: HTMLElement, label: string, size: number, events: EditorEvents) {
@@ -155,6 +156,10 @@ export class AnswerEditor {
   resize(size: number): void { this.#editor.updateOptions(measures(size)) }
 
   mark(marks: readonly Mark[]): void {
+    // Marks that are there already are not set again: each time, the editor would draw itself, and write its selection over one made from outside.
+    const shown = JSON.stringify([this.#page?.key, marks])
+    if (shown === this.#shown) return
+    this.#shown = shown
     this.#marks.set(marks.map(({ from, to, look }) => {
       if (look.startsWith('line')) return { range: this.#range({ from, to }), options: { isWholeLine: true, glyphMarginClassName: `mark-${look}` } }
       // An empty span still needs a width to be seen: it takes the character before it.

@@ -1,5 +1,7 @@
 /** KaTeX with its doors shut: no links, no classes or styles out of the text, bounded expansion, and errors shown as the source. */
 import katex, { type TrustContext } from 'katex'
+import { notation } from '../state/notation.svelte.ts'
+import { inNotation } from './notation.ts'
 
 export interface TypesetOptions {
   /** On a line of its own, with full-size sums and fractions. */
@@ -17,10 +19,10 @@ function isPlace(context: TrustContext): boolean {
   return entries.length === 1 && entries.every(([name, value]) => name === 'data-span' && /^\d{1,7}-\d{1,7}$/.test(value))
 }
 
-/** Typesets `tex` into `node`, in place of what is there. Text that is no TeX appears as it was written. Never throws. */
+/** Typesets `tex` into `node`, in place of what is there, in the reader's notation. Text that is no TeX appears as it was written. Never throws. */
 export function typeset(tex: string, node: HTMLElement, { display, silent, marked = false }: TypesetOptions): void {
   try {
-    katex.render(tex, node, {
+    katex.render(inNotation(tex, notation), node, {
       displayMode: display,
       output: silent ? 'html' : 'htmlAndMathml',
       trust: marked ? isPlace : false,

@@ -31,7 +31,7 @@ export class Onward {
     const part = desks[at + 1]?.part
     if (part !== undefined) return say('desk.next.part', { title: part.title })
     if (run !== undefined) return say('practice.next')
-    if (since !== undefined) return say('practice.nextReview')
+    if (since !== undefined) return say(this.skips ? 'practice.skipReview' : 'practice.nextReview')
     if (exercise.next !== null) return say('desk.next.exercise', { title: exercise.next.title })
     return say(exercise.pack === practicePack ? 'practice.choose' : 'desk.next.library')
   }
@@ -54,9 +54,28 @@ export class Onward {
       const last = { outcome: exercise.outcomes[0], level: run.now }
       return this.#go('practice.trouble', async () => addressOf(await (this.#ahead ?? ask(this.#host, run)), run, last), () => void this.next())
     }
-    if (since !== undefined) return this.#go('practice.trouble.review', () => reviewAddress(this.#host), () => void this.next())
+    if (since !== undefined) {
+      return this.#go('practice.trouble.review', async () => {
+        await this.#skip()
+        return reviewAddress(this.#host)
+      }, () => void this.next())
+    }
     if (exercise.next !== null) return place.go(exerciseAddress(exercise.next.pack, exercise.next.id))
     place.go(exercise.pack === practicePack ? practiceAddress : libraryAddress)
+  }
+
+  /** Whether Next leaves a review of which nothing was tried. */
+  get skips(): boolean {
+    const { desks, last, within } = this.#session
+    return within.since !== undefined && last && desks.every(each => !each.tried)
+  }
+
+  /** That a review was left without an answer is written down, so that another one comes next. */
+  async #skip(): Promise<void> {
+    const { desk } = this.#session
+    if (!this.skips || desk === undefined) return
+    const { notSaved } = await this.#host.skip(desk.ref)
+    desk.notSaved = notSaved ?? null
   }
 
   /** To another exercise like this one, at the same part; the practice goes on. */

@@ -27,6 +27,7 @@ export const commands = {
   'action.numbers': { where: 'desk', keys: 'Alt+2' },
   'action.leave': { where: 'desk', keys: 'Tab', fixed: true },
   'action.continue': { where: 'library', keys: 'Alt+C' },
+  'due.start': { where: 'review', keys: 'Alt+S' },
   'review.outcomes': { where: 'review', keys: 'Alt+1' },
   'review.due': { where: 'review', keys: 'Alt+2' },
   'review.mistakes': { where: 'review', keys: 'Alt+3' },

@@ -88,7 +88,49 @@ describe('outcomes', () => {
   })
 })
 
+describe('the history of an outcome', () => {
+  it('has what serves it, page by page, and goes on where there is more', async () => {
+    const { open } = world()
+    const api = open()
+    for (let n = 0; n < 3; n++) {
+      await api.submit({ ...scaled, answer: `${n} x^T A`, ms })
+      await api.submit({ ...square, answer: `${n + 3} x^T`, ms })
+    }
+    const seen: (string | null)[] = []
+    let after: string | undefined
+    for (let pages = 0; pages < 5; pages++) {
+      const page = calls.attempts.output.parse(await api.attempts({ outcome: 'compute', limit: 1, ...(after === undefined ? {} : { after }) }))
+      expect(page.rows.length).toBeLessThanOrEqual(1)
+      seen.push(...page.rows.map(row => row.answer))
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(seen).toEqual(['2 x^T A', '1 x^T A', '0 x^T A'])
+    expect((await api.attempts({ outcome: 'indices' })).rows.map(row => row.answer)).toEqual(['5 x^T', '4 x^T', '3 x^T'])
+    expect(await api.attempts({ outcome: 'nothing' })).toEqual({ rows: [], next: null })
+  })
+})
+
 describe('review', () => {
+  it('leaves what was skipped today for the end, the one skipped longest ago first', async () => {
+    const { open, clock } = world()
+    const api = open()
+    await api.submit({ ...scaled, answer: '2 x^T A', ms })
+    await api.submit({ ...square, answer: '2 x^T', ms })
+    clock.now += 30 * day
+    const next = async () => (await api.nextReview({})).next?.exercise
+    expect(await next()).toBe('scaled')
+    await api.skip(scaled)
+    expect(await next()).toBe('square')
+    await api.skip(square)
+    expect([await next(), (await api.nextReview({})).left]).toEqual(['scaled', 2])
+    await api.skip(scaled)
+    expect(await next()).toBe('square')
+    // Skipping puts nothing off: tomorrow all is as if it had not been.
+    clock.now += day
+    expect(await next()).toBe('scaled')
+  })
+
   it('brings an exercise back when it is due, as another variant with a clean desk', async () => {
     const { open, clock } = world()
     const api = open()

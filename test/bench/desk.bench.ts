@@ -20,6 +20,7 @@ export async function deskBench(): Promise<readonly Figure[]> {
     const paints: number[] = []
     const editors: number[] = []
     let scripts = 0
+    let keys: readonly number[] = []
     let heaps: readonly [number, number] = [0, 0]
     for (let round = 0; round < rounds; round++) {
       const folder = mkdtempSync(join(tmpdir(), 'nabla-bench-'))
@@ -33,6 +34,7 @@ export async function deskBench(): Promise<readonly Figure[]> {
       paints.push(await firstPaint(page))
       scripts = await scriptBytes(page)
       editors.push(await editorReady(page))
+      if (round === rounds - 1) keys = await keystrokes(page)
       if (round === rounds - 1) heaps = await walk(page)
       await context.close()
       await app.end('SIGTERM')
@@ -43,6 +45,7 @@ export async function deskBench(): Promise<readonly Figure[]> {
       { name: `first paint, median of ${rounds}`, value: `${(median(paints) / 1000).toFixed(2)} s`, budget: '< 0.35 s' },
       { name: 'scripts before first paint', value: `${(scripts / 1000).toFixed(0)} kB`, budget: '< 300 kB' },
       { name: `opening an exercise until the editor is ready, median of ${rounds}`, value: `${(median(editors) / 1000).toFixed(2)} s`, budget: '< 1.2 s' },
+      { name: `keystroke until its reading stands on the page, p50, p95 and p99 of ${keys.length}`, value: [0.5, 0.95, 0.99].map((q) => `${quantile([...keys], q).toFixed(1)} ms`).join(', '), budget: 'p95 < 16 ms, p99 < 33 ms' },
       { name: 'heap after twenty-five exercises, and after fifty more', value: heaps.map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`).join(', '), budget: 'flat' },
     ]
   } finally {
@@ -71,6 +74,35 @@ async function editorReady(page: Page): Promise<number> {
   await page.reload()
   await page.waitForFunction(() => performance.getEntriesByName('nabla:editor-ready').length > 0)
   return page.evaluate(() => performance.getEntriesByName('nabla:editor-ready')[0]!.startTime)
+}
+
+const typed = '2 (A x - y) x^T + tr(A^T A) A - 1/2 ||A x - y||^2 (A + A) '
+
+/** ms from each key to the typeset reading of the text that it made, in an exercise that has been in use for some keys. */
+async function keystrokes(page: Page): Promise<number[]> {
+  await page.getByRole('link', { name: 'Library', exact: true }).click()
+  await page.getByRole('list', { name: 'Exercises' }).getByRole('link', { name: 'Least squares, by its matrix', exact: true }).click()
+  await page.locator('.monaco-editor').waitFor()
+  const box = page.getByRole('textbox', { name: 'Answer', exact: true })
+  await box.fill('')
+  await box.focus()
+  await page.evaluate(() => {
+    const times: number[] = []
+    let pressed: number | null = null
+    Object.assign(globalThis, { times })
+    addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
+    new MutationObserver(() => {
+      if (pressed !== null) times.push(performance.now() - pressed)
+      pressed = null
+    }).observe(document.querySelector('figure [role="group"]')!, { childList: true, subtree: true })
+  })
+  for (const key of typed.repeat(4)) {
+    // A key that opens the list of names is followed by one that does not: what is measured is the reading.
+    await page.keyboard.type(key)
+    await page.waitForTimeout(60)
+  }
+  const times = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times)
+  return times.slice(20).sort((a, b) => a - b)
 }
 
 /** The heap in bytes, cleared of what is let go, after twenty-five exercises and after fifty more. */

@@ -9,10 +9,10 @@ async function clean(page: Page, screen: string): Promise<void> {
   expect(violations.map(each => `${each.id}: ${each.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`), screen).toEqual([])
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no screen has a violation in ${colorScheme}`, async ({ page }) => {
+for (const [colorScheme, contrast] of [['light', 'no-preference'], ['dark', 'no-preference'], ['light', 'more'], ['dark', 'more']] as const) {
+  test(`no screen has a violation in ${colorScheme}${contrast === 'more' ? ' with high contrast' : ''}`, async ({ page }) => {
     test.slow()
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia({ colorScheme, contrast })
     await expect(page.getByRole('list', { name: 'Exercises' })).toBeVisible()
     await clean(page, 'library')
     await open(page, 'Least squares, by its matrix')
@@ -33,7 +33,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await clean(page, 'numbers and attempts')
     await page.keyboard.press('Control+k')
     await clean(page, 'palette')
+    await page.keyboard.type('keys')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Change the keys of: Hint' }).click()
+    await page.keyboard.press('Alt+n')
+    await expect(page.getByRole('button', { name: 'Take it from there' })).toBeFocused()
+    await clean(page, 'keys')
     await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+w')
+    await clean(page, 'walking through the formula')
+    await page.keyboard.press('Alt+b')
+    await clean(page, 'symbols')
     await button(page, 'Appearance').click()
     await clean(page, 'appearance')
     await page.keyboard.press('Escape')
@@ -49,6 +59,9 @@ test('choices, derivations and grids of grids have no violation', async ({ page 
   await clean(page, 'choice')
   await page.keyboard.press('Alt+l')
   await open(page, 'Least squares, by its matrix', 'By expanding first')
+  await answerBox(page).fill('(A x - y)^T (A x - y)\nx^T A^T A x + y^T y\n= ')
+  await expect(page.locator('.mark-line-wrong')).toBeVisible()
+  await clean(page, 'a derivation being written')
   await check(page, '(A x - y)^T (A x - y)\nx^T A^T A x + y^T y')
   await clean(page, 'derivation')
   await page.keyboard.press('Alt+l')

@@ -48,7 +48,7 @@ test('a picture of a pack is painted with its words, and moves nothing', async (
   await button(page, 'Install').click()
   await page.getByRole('link', { name: 'To its exercises' }).click()
   await expect(page.getByRole('list', { name: 'Exercises' })).toBeVisible()
-  const moved = await watchShifts(page)
+  const moved = await watchShifts(page, '[aria-label="Question"]')
   await open(page, 'The length of a vector')
   const picture = page.getByRole('img', { name: 'a blue square beside a white one' })
   await expect(picture).toBeVisible()

@@ -46,7 +46,8 @@ test('the pointer lights a piece from either side', async ({ page }) => {
   await formula.locator('[data-span="5-6"]').hover()
   await expect.poll(() => inEditor(page)).toBe('x')
   await expect(readAs(page)).toContainText(/This piece\s*x\s*N\s/)
-  await page.locator('.view-line span', { hasText: /^2/ }).first().hover({ position: { x: 4, y: 8 } })
+  const line = (await page.locator('.view-line').first().boundingBox())!
+  await page.mouse.move(line.x + 4, line.y + line.height / 2, { steps: 5 })
   await expect.poll(() => inFormula(page)).toBe('2')
 })
 

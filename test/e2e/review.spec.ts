@@ -48,6 +48,18 @@ test('the load of a day is changed, kept, and spreads the reviews; a review begi
   await button(page, 'Start review').click()
   await expect(page).toHaveURL(/#\/exercise\/.*review=\d+/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // Left without an answer it is skipped, and another one comes.
+  const first = (await page.getByRole('heading', { level: 1 }).textContent())!
+  for (let part = 0; part < 12 && (await page.getByRole('heading', { level: 1 }).textContent()) === first; part++) {
+    const address = page.url()
+    await button(page, 'Next').click()
+    await expect.poll(() => page.url()).not.toBe(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first)
+  await expect(page).toHaveURL(/review=\d+/)
+  // A page that is still loading would complain that its server is gone.
+  await page.goto('about:blank')
   const again = await app.restart('kill')
   await again.getByRole('link', { name: 'Review', exact: true }).click()
   await again.getByRole('link', { name: 'Due', exact: true }).click()

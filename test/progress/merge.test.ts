@@ -1,23 +1,28 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { derivedImage } from '../../src-main/progress/derived.ts'
+import { rowOf } from '../../src-main/progress/event.ts'
 import { openProgressFile } from '../../src-main/progress/index.ts'
-import type { Store } from '../../src-main/progress/index.ts'
+import { append } from '../../src-main/progress/log.ts'
+import { schemaOf } from '../../src-main/progress/migrate.ts'
+import type { Store, VerdictRecord } from '../../src-main/progress/index.ts'
 import { attempt, clockAt, event, newFolder, opened, options, right, uuids, valueOf, wrong } from './helpers.ts'
 
 interface Deed {
   readonly after: number
   readonly part: string
   readonly seed: string
-  readonly what: 'right' | 'wrong' | 'undecided' | 'hint' | 'solution' | 'skip' | 'repeat'
+  readonly what: 'right' | 'wrong' | 'undecided' | 'hint' | 'solution' | 'skip' | 'repeat' | 'recheck'
   readonly text: string
   readonly more: unknown
 }
 
 const deed: fc.Arbitrary<Deed> = fc.record({
   after: fc.integer({ min: -5000, max: 5000 }), part: fc.constantFrom('a', 'b'), seed: fc.constantFrom('', '1', '2'),
-  what: fc.constantFrom('right', 'wrong', 'undecided', 'hint', 'solution', 'skip', 'repeat'),
+  what: fc.constantFrom('right', 'wrong', 'undecided', 'hint', 'solution', 'skip', 'repeat', 'recheck'),
   text: fc.string({ unit: 'binary', maxLength: 12 }), more: fc.jsonValue({ maxDepth: 2 }),
 })
 const machines = fc.array(fc.array(deed, { maxLength: 8 }), { minLength: 3, maxLength: 3 })
@@ -31,6 +36,9 @@ function machine(deeds: readonly Deed[], number: number): Store {
     if (what === 'hint') valueOf(store.recordHint(event({ part, seed, detail: more })))
     else if (what === 'solution') valueOf(store.recordSolution(event({ part, seed })))
     else if (what === 'skip') valueOf(store.recordSkip(event({ part, seed })))
+    else if (what === 'recheck') {
+      if (last !== undefined) valueOf(store.review.recordRechecks([{ of: last, verdict: text.length % 2 === 0 ? right : { verdict: 'undecided', diagnosis: [], note: more } as VerdictRecord }]))
+    }
     else {
       const verdict = what === 'undecided' ? { verdict: what, diagnosis: [], evidence: more } as const : what === 'wrong' ? { ...wrong, 2: more, __proto__: null } : { z: more, ...right }
       last = valueOf(store.recordAttempt(attempt({ part, seed, answer: text, verdict, question: more, ...(what === 'repeat' && last !== undefined ? { repeats: last } : {}) }))).uuid
@@ -53,7 +61,7 @@ function merged(...paths: readonly string[]): Store {
   return store
 }
 
-const image = (store: Store): unknown => [readFileSync(exported(store), 'utf8'), store.standings(), store.connection.prepare('SELECT * FROM variant_standing').all()]
+const image = (store: Store): unknown => [readFileSync(exported(store), 'utf8'), store.standings(), store.connection.prepare('SELECT * FROM variant_standing').all(), derivedImage(store.connection)]
 
 describe('merging', () => {
   it('is commutative, associative and idempotent, and loses nothing', () => {
@@ -65,8 +73,9 @@ describe('merging', () => {
       expect(image(merged(b, exported(merged(c, a))))).toEqual(whole)
       expect(image(merged(exported(merged(a, b)), c, b, a, exported(merged(a, c))))).toEqual(whole)
       const store = merged(c, a, b)
-      for (const own of stores) for (const logged of own.history({ limit: 500 }).events) expect(store.event(logged.uuid)).toEqual(logged)
-      expect(store.history({ limit: 500 }).events).toHaveLength(all.flat().length)
+      const log = (own: Store): string[] => own.connection.prepare('SELECT uuid FROM event ORDER BY uuid').pluck().all() as string[]
+      for (const own of stores) for (const uuid of log(own)) expect(store.event(uuid)).toEqual(own.event(uuid))
+      expect(log(store)).toEqual(stores.flatMap(log).sort())
       expect(valueOf(store.doctor())).toEqual([])
       for (const used of [...stores, store]) used.close()
     }), { numRuns: 5 })
@@ -118,6 +127,45 @@ describe('merging', () => {
     expect(store.history().events).toEqual([])
     expect(valueOf(store.mergeFrom(path, { anyLearner: true })).added).toBe(1)
   })
+})
+
+describe('merging many events at once', () => {
+  /** A long log, written in one go. */
+  function long(events: number): Store {
+    const store = opened(options(newFolder()))
+    const random = uuids(9)
+    store.connection.transaction(() => {
+      for (let i = 0; i < events; i++) {
+        const given = attempt({ part: `p${i % 700}`, answer: `${i}`, verdict: i % 3 === 0 ? wrong : right, tags: { family: `f${i % 7}`, outcomes: ['compute'], skills: ['trace'] } })
+        append(store.connection, rowOf('attempt', given, { uuid: random(), stamp: i * 60_000, at: i * 60_000, learner: store.learner, appVersion: '0.1.0' }))
+      }
+    })()
+    valueOf(store.rebuild())
+    return store
+  }
+
+  it('leaves the same as having done it all here, with every index in its place', () => {
+    const store = long(6000)
+    const other = merged(exported(store))
+    expect(image(other)).toEqual(image(store))
+    expect(schemaOf(other.connection)).toBe(schemaOf(store.connection))
+    expect(valueOf(other.doctor())).toEqual([])
+  }, 60_000)
+
+  it('that is interrupted leaves everything as it was', () => {
+    const path = exported(long(6000))
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+    // Well signed, and wrong in its last event.
+    const content = `${[...lines.slice(0, -2), '{"uuid":"nought"}'].join('\n')}\n`
+    writeFileSync(path, `${content}${JSON.stringify({ sha256: createHash('sha256').update(content).digest('hex') })}\n`)
+    const store = opened(options(newFolder()))
+    valueOf(store.recordAttempt(attempt({ answer: 'mine' })))
+    const before = [image(store), schemaOf(store.connection)]
+    const refused = store.mergeFrom(path)
+    expect(refused.ok ? '' : refused.failure.message).toContain('line 6002 is not an event.')
+    expect([image(store), schemaOf(store.connection)]).toEqual(before)
+    expect(valueOf(store.doctor())).toEqual([])
+  }, 60_000)
 })
 
 describe('a progress file', () => {

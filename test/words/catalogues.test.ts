@@ -15,6 +15,8 @@ import { german as progressGerman } from '../../src-main/progress/words/german.t
 import * as appEnglish from '../../src-main/app/words/english.ts'
 import * as appGerman from '../../src-main/app/words/german.ts'
 import { germanSkills } from '../../src-main/app/words/skills.ts'
+import { english as generatorEnglish } from '../../src-main/packs/generator/words/english.ts'
+import { german as generatorGerman } from '../../src-main/packs/generator/words/german.ts'
 import { skills } from '../../src-main/packs/index.ts'
 import { said, sentences } from './slots.ts'
 
@@ -27,15 +29,17 @@ const rooms: readonly (readonly [string, object, object])[] = [
   ['solution', solutionEnglish, solutionGerman],
   ['progress', progressEnglish, progressGerman],
   ['app', appEnglish, appGerman],
+  ['generator', generatorEnglish, generatorGerman],
 ]
 
 /** Sentences that turn an argument into other words, so that it does not show as it came: they are asked for below, one by one. */
 const turned: readonly string[] = [
-  'checking.layoutNamed', 'checking.missingOccurrence', 'checking.specialOnly', 'checking.contradictionOf', 'checking.ended', 'solution.answerLayout',
+  'checking.layoutNamed', 'checking.missingOccurrence', 'checking.specialOnly', 'checking.contradictionOf', 'solution.answerLayout',
   'meaning.meaning.blocks', 'speech.reading.primes', 'speech.reading.order', 'speech.reading.normOf', 'speech.reading.unit',
+  'generator.useLayout',
 ]
 /** The same in both languages: formulas, names, and what is written with signs alone. */
-const alike = /^(speech\.(reading|printed)\.(numbers|halves|calls|functions|order|primes|minus|plus|pi)|app\.(givens\.properties|completions\.(det|einsum)))/
+const alike = /^(speech\.(reading|printed)\.(numbers|halves|calls|functions|order|primes|minus|plus|pi|signs\.kron)|app\.(givens\.properties|completions\.(det|einsum)))/
 
 describe.each(rooms)('the words of %s', (room, english, german) => {
   const [own, other] = [sentences(english), sentences(german)]
@@ -48,6 +52,8 @@ describe.each(rooms)('the words of %s', (room, english, german) => {
   test('says the same things in both, and no German is English', () => {
     for (const [id, sentence] of own) {
       const name = `${room}.${id}`
+      // Asked for below, case by case.
+      if (name === 'checking.ended' || name === 'generator.useLayout') continue
       const count = typeof sentence === 'string' ? 0 : sentence.length
       const [a, b] = [said(sentence, count), said(other.get(id)!, count)]
       expect(b.text.trim() === '', name).toBe(a.text.trim() === '')
@@ -66,6 +72,7 @@ describe('what is turned into other words', () => {
   test('layouts, places, properties', () => {
     expect(checkingGerman.layoutNamed('numerator', 'jacobian', 'M x N')).toBe('Richtig im Zählerlayout, gefragt ist aber das Jacobi-Layout mit der Form M x N.')
     expect(checkingGerman.layoutNamed('denominator', 'numerator', '')).toBe('Richtig im Nennerlayout, gefragt ist aber das Zählerlayout.')
+    expect([generatorEnglish.useLayout('numerator'), generatorGerman.useLayout('numerator')]).toEqual(['Use the numerator layout.', 'Nimm das Zählerlayout.'])
     expect(checkingEnglish.missingOccurrence('x', 2)).toBe('You differentiated only the second x: the product rule needs every place where x stands.')
     expect(checkingGerman.missingOccurrence('x', 2)).toBe('Du hast nur nach dem 2. x abgeleitet: Die Produktregel braucht jede Stelle, an der x steht.')
     expect(checkingGerman.specialOnly('A', 'posdef')).toBe('Das ist nur richtig, wenn A positiv definit ist.')

@@ -17,8 +17,8 @@ const bare = (verdict: ReturnType<typeof check>) => ({ ...verdict, sentence: '',
 describe('messages with their places', () => {
   test.each([
     ['2 (A x', 'syntax', 2, 3, 'Dieses „(“ wird nicht geschlossen: Ein „)“ fehlt.'],
-    ['A + B', 'unknown-name', 4, 5, 'Den Namen „B“ gibt es hier nicht. Meinst du „A“?'],
-    ['A + x', 'ill-shaped', 0, 5, 'Addieren lässt sich nur, was dieselbe Form hat: „A“ hat die Form M x N, aber „x“ hat die Form N.'],
+    ['A + B', 'unknown-name', 4, 5, 'Den Namen „B“ gibt es hier nicht.'],
+    ['A + x', 'ill-shaped', 4, 5, 'Addieren lässt sich nur, was dieselbe Form hat: „A“ hat die Form M x N, aber „x“ hat die Form N.'],
     ['x A', 'ill-shaped', 0, 3, 'Das passt in einem Matrixprodukt nicht zusammen: „x“ hat die Form N und „A“ hat die Form M x N; 1 Spalte träfe auf M Zeilen.'],
     ['A_{ij}', 'unbound-index', 3, 4, 'Der Index i ist nicht gebunden: Er kommt einmal vor, steht unter keiner Summe, und die Aufgabe nennt ihn nicht.'],
     ['', 'syntax', 0, 0, 'Hier steht noch keine Antwort: Schreib einen Ausdruck, zum Beispiel 2 A x.'],
@@ -81,7 +81,7 @@ describe('spoken mathematics', () => {
     ['2 (A x - y)^T', 'zwei mal Klammer auf A x minus y Klammer zu transponiert'],
     ['||A x||^2', 'Norm von A x Ende Norm Quadrat'],
     ['sum_{i} x_i y_i', 'Summe über i von x Index i y Index i'],
-    ['tr(A^{-1}) / t', 'Spur von A invers durch t'],
+    ['tr(A^{-1}) / t', 'Spur von Klammer auf A invers Klammer zu durch t'],
     ['0.5 x .* y', '0 Punkt 5 mal x elementweise mal y'],
   ])('%s', (text, speech) => {
     speak('de')

@@ -7,6 +7,7 @@ import type { CallInput, CallOutput } from '../contract.ts'
 import type { Desk } from '../desk.ts'
 import { newPractice, practiceKind, practicePack } from '../practice.ts'
 import { iso, titlesOf } from '../show/attempts.ts'
+import { familyOf } from '../tags.ts'
 import { doneLately, newSeed } from './practice.ts'
 
 type DueFamily = CallOutput<'due'>['today'][number]
@@ -58,14 +59,30 @@ function rowOf({ shelf }: Desk, { pack, family, state, card }: Carded, on: numbe
   }
 }
 
-/** One of today's: of another outcome than the last one tried, where there is such a one, so that reviews are mixed. */
+/** One of today's: of another outcome than the last one tried, where there is such a one, so that reviews are mixed. What was skipped today comes last. */
 export function nextReview(desk: Desk, _: CallInput<'nextReview'>): CallOutput<'nextReview'> {
   const { day, now, placed } = plan(desk)
-  const todays = placed.filter(each => each.day === day).map(({ item }) => item)
+  const skipped = skipsToday(desk, day)
+  const todays = skippedLast(skipped, placed.filter(each => each.day === day).map(({ item }) => item))
   const last = desk.keeper.history({ kind: 'attempt', limit: 1 })[0]
   const before = todays.length > 1 && last ? outcomesOf(desk, last.pack, last.exercise, last.part) : []
-  const next = todays.find(({ state }) => !state.outcomes.some(outcome => before.includes(outcome))) ?? todays[0]
+  const next = todays.find(item => !skipped.includes(keyOf(item)) && !item.state.outcomes.some(outcome => before.includes(outcome))) ?? todays[0]
   return { next: next ? fresh(desk, next, now) : null, left: todays.length }
+}
+
+const keyOf = ({ pack, family }: { readonly pack: string; readonly family: string }): string => JSON.stringify([pack, family])
+/** Skips of one day that are looked at. */
+const mostSkips = 200
+
+/** What was skipped today, the last one first. */
+function skipsToday({ keeper, zone }: Desk, day: number): readonly string[] {
+  return keeper.history({ kind: 'skip', limit: mostSkips }).filter(({ at }) => dayOf(at, zone(at)) === day).map(({ pack, exercise }) => keyOf({ pack, family: familyOf(pack, exercise) }))
+}
+
+/** In their order; behind them those that were skipped today, the one skipped longest ago first. */
+function skippedLast(skipped: readonly string[], todays: readonly Carded[]): readonly Carded[] {
+  const rank = (item: Carded): number => (skipped.includes(keyOf(item)) ? skipped.length - skipped.indexOf(keyOf(item)) : 0)
+  return todays.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function outcomesOf({ shelf }: Desk, pack: string, exercise: string, part: string): readonly string[] {

@@ -18,7 +18,7 @@ export function hint(desk: Desk, input: CallInput<'hint'>): CallOutput<'hint'> {
     packVersion: placed.pack.version,
     ms: 0,
     tags: tagsFor(placed, desk.zone(desk.clock())),
-    detail: { say: next.say, ...(input.diagnosis === undefined ? {} : { diagnosis: input.diagnosis }) },
+    detail: { say: next.say, at: placed.part.hints.indexOf(next), ...(input.diagnosis === undefined ? {} : { diagnosis: input.diagnosis }) },
   })
   return { hint: next.say, left: rest.length, ...('notSaved' in written ? { notSaved: written.notSaved } : {}) }
 }

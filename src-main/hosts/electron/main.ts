@@ -52,7 +52,11 @@ async function start(): Promise<void> {
   closeBeforeQuitting(opened)
   lockDown()
   serveBundle(bundle)
-  registerCalls(opened.dispatch)
+  registerCalls(async (call, input) => {
+    const reply = await opened.dispatch(call, input)
+    if (call === 'language') setMenu(open)
+    return reply
+  })
   registerPdf(log)
   setMenu(open)
   openWindow(join(import.meta.dirname, '..', 'preload', 'index.cjs'), early)

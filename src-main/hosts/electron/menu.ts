@@ -1,32 +1,49 @@
 /** The menu: the usual roles of the platform, opening a pack, and a few pages to read on. */
 import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
+import { spoken } from '../../calculus/index.ts'
 import { packEnding } from '../common/opened.ts'
 import { links } from './links.ts'
+import { words } from './words.ts'
 
-/** Sets the menu of the app. `openPacks` is given full paths. */
+/** Sets the menu of the app, in the language that is spoken. `openPacks` is given full paths. */
 export function setMenu(openPacks: (paths: readonly string[]) => void): void {
   const page = (label: string, address: string): MenuItemConstructorOptions => ({ label, click: () => void shell.openExternal(address) })
+  const mac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
     {
-      role: 'fileMenu',
+      role: 'fileMenu', ...named('fileMenu'),
       submenu: [
-        { label: 'Open an exercise pack …', accelerator: 'CmdOrCtrl+O', click: () => void choosePacks().then(openPacks) },
+        { label: words.openPack, accelerator: 'CmdOrCtrl+O', click: () => void choosePacks().then(openPacks) },
         { type: 'separator' },
-        { role: process.platform === 'darwin' ? 'close' : 'quit' },
+        item(mac ? 'close' : 'quit'),
       ],
     },
-    { role: 'editMenu' },
-    { role: 'viewMenu' },
-    { role: 'windowMenu' },
-    { role: 'help', submenu: [page('Matrix calculus (web page)', links.matrixCalculus), page('Einstein notation (web page)', links.einsteinNotation)] },
+    usual('editMenu', ['undo', 'redo', null, 'cut', 'copy', 'paste', 'delete', null, 'selectAll']),
+    usual('viewMenu', ['reload', 'toggleDevTools', null, 'resetZoom', 'zoomIn', 'zoomOut', null, 'togglefullscreen']),
+    usual('windowMenu', ['minimize', 'close']),
+    { role: 'help', ...named('help'), submenu: [page(words.matrixCalculus, links.matrixCalculus), page(words.einsteinNotation, links.einsteinNotation)] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
+/** Electron names its roles in English; in another language each gets its name from the catalogue. */
+function named(menu: keyof typeof words.menus): { readonly label?: string } {
+  return spoken() === 'en' ? {} : { label: words.menus[menu] }
+}
+
+function item(role: keyof typeof words.roles): MenuItemConstructorOptions {
+  return spoken() === 'en' ? { role } : { role, label: words.roles[role] }
+}
+
+/** A menu that Electron makes by itself in English, piece by piece in another language; `null` parts the pieces. */
+function usual(role: 'editMenu' | 'viewMenu' | 'windowMenu', pieces: readonly (keyof typeof words.roles | null)[]): MenuItemConstructorOptions {
+  return spoken() === 'en' ? { role } : { role, ...named(role), submenu: pieces.map(piece => (piece === null ? { type: 'separator' } : item(piece))) }
+}
+
 async function choosePacks(): Promise<readonly string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
-    title: 'Open an exercise pack', properties: ['openFile', 'multiSelections'], filters: [{ name: 'Nabla exercise packs', extensions: [packEnding.slice(1)] }],
+    title: words.openPackTitle, properties: ['openFile', 'multiSelections'], filters: [{ name: words.packFiles, extensions: [packEnding.slice(1)] }],
   })
   return canceled ? [] : filePaths
 }

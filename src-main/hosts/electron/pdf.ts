@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog, ipcMain, type WebContents } from 'electron'
 import { z } from 'zod'
 import type { Log, Reply } from '../common/dispatch.ts'
 import { isOwnPage } from './calls.ts'
+import { words } from './words.ts'
 
 /** The channel; its name stands apart from those of the calls. */
 export const pdfChannel = 'nabla-window:savePdf'
@@ -47,10 +48,10 @@ export function fileName(name: string): string {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'The disk is full, so the PDF could not be written. Free some space and try again.'
-  if (/^(EACCES|EPERM|EROFS|EISDIR|ENOENT|ENOTDIR)$/.test(code)) return 'The PDF cannot be written there. Choose another folder.'
-  if (code === 'EBUSY') return 'The PDF is open in another program. Close it there, or choose another name.'
-  return 'The PDF could not be made. Print the page instead.'
+  if (code === 'ENOSPC' || code === 'EDQUOT') return words.pdfDiskFull
+  if (/^(EACCES|EPERM|EROFS|EISDIR|ENOENT|ENOTDIR)$/.test(code)) return words.pdfPlace
+  if (code === 'EBUSY') return words.pdfOpen
+  return words.pdfFailed
 }
 
 function refusal(message: string): Reply {

@@ -12,6 +12,7 @@ import type { Tools } from './tools.ts'
 import { turnedBy } from './turn.ts'
 import { worthOf, type Refused } from './worth.ts'
 import { Exhausted } from './world.ts'
+import { words } from './words.ts'
 
 export { levels, outcomes, type Level, type PracticeOutcome } from './draft.ts'
 export type { Tools } from './tools.ts'
@@ -30,14 +31,13 @@ const mostDrafts = 400
 /** Seeds that are tried where the structure is to be avoided. */
 const mostSeeds = 40
 const structures = new WeakMap<Exercise, string>()
-const titles: Readonly<Record<PracticeOutcome, string>> = { shapes: 'Shapes', compute: 'Derivatives', abstract: 'Chain rule', indices: 'Entries' }
 
 /** Exercises have ids of the generator that made them: the same seed is another exercise once the generator has changed, and raises this. */
 const version = 2
 
 /** What students see as the title of an exercise that is generated. */
 export function practiceTitle(outcome: PracticeOutcome, level: Level): string {
-  return `${titles[outcome]}, level ${level}`
+  return words.title(words.titles[outcome], level)
 }
 
 /** What a seed comes to, before it is put into words. */

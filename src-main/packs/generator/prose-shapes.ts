@@ -3,6 +3,7 @@ import { read, declare, typeset } from '../../calculus/index.ts'
 import { latexName } from '../../calculus/print/forms/latex.ts'
 import type { Question } from '../../checking/question.ts'
 import type { Words } from './prose.ts'
+import { words } from './words.ts'
 
 /** `told`: the function of a derivative as it is shown; empty where there is none. */
 export function shapeWords(question: Question, answer: string, told: string): Words {
@@ -14,16 +15,17 @@ export function shapeWords(question: Question, answer: string, told: string): Wo
   if (target === undefined || input === undefined) return plain(question, of, solution)
   const depends = Object.entries(question.given).flatMap(([name, text]) => {
     const arg = / of (\w+)/.exec(text)?.[1]
-    return arg === undefined ? [] : [`$${latexName(name)}$ depends on $${latexName(arg)}$`]
+    return arg === undefined ? [] : [words.dependsOn(latexName(name), `$${latexName(arg)}$`)]
   })
-  const prompt = `What is the shape of $\\partial ${latexName(target)} / \\partial ${latexName(input)}$${told === '' ? '' : ` for ${told}`}?${depends.length > 1 ? ` Here ${depends.join(', and ')}.` : ''}${layout === 'jacobian' ? '' : ` Use the ${layout} layout.`}`
+  const asked = words.shapeOf(`\\partial ${latexName(target)} / \\partial ${latexName(input)}`, told)
+  const prompt = `${asked}${depends.length > 1 ? ` ${words.here(depends)}` : ''}${layout === 'jacobian' ? '' : ` ${words.useLayout(layout)}`}`
   return {
-    prompt, solution: solution('Target first, then input:'),
+    prompt, solution: solution(words.solutionTarget),
     hints: [
-      told === '' ? `Look at the shapes of $${latexName(target)}$ and of $${latexName(input)}$. How many axes has each?` : `First find the shape of $f$ itself; that of $${latexName(input)}$ is given.`,
-      ...(depends.length > 1 ? ['What stands between or beyond the two plays no part in the shape.'] : []),
-      'There is one entry for each entry of the target and each entry of the input: the axes of the target, then those of the input.',
-      ...(layout === 'jacobian' ? [] : [layout === 'denominator' ? 'In the denominator layout a derivative by a vector stands upright, as the input does.' : 'In the numerator layout the input is transposed.']),
+      told === '' ? words.hintShapes(latexName(target), latexName(input)) : words.hintFirst(latexName(input)),
+      ...(depends.length > 1 ? [words.hintBetween] : []),
+      words.hintEntries,
+      ...(layout === 'jacobian' ? [] : [layout === 'denominator' ? words.hintDenominator : words.hintNumerator]),
     ],
   }
 }
@@ -32,8 +34,8 @@ export function shapeWords(question: Question, answer: string, told: string): Wo
 function plain({ given }: Question, of: string, solution: (why: string) => string): Words {
   const { latex } = typeset(read(of, declare({ given }).scope))
   return {
-    prompt: `What is the shape of $${latex}$?`, solution: solution('Inner axes meet and vanish, outer ones stay:'),
-    hints: ['Write the shape beneath each factor. A vector is a column, and its transpose a row.', 'In a product the inner axes meet and vanish; in a sum, and entry by entry, the shapes are the same.'],
+    prompt: words.shapeOf(latex, ''), solution: solution(words.solutionInner),
+    hints: [words.hintBeneath, words.hintMeet],
   }
 }
 
@@ -42,9 +44,9 @@ function second(f: string, outer: string, inner: string, solution: (why: string)
   const same = outer === inner
   const [a, b] = [latexName(outer), latexName(inner)]
   return {
-    prompt: `$${latexName(f)}$ is a number. What is the shape of $\\partial^2 ${latexName(f)} / \\partial ${same ? `${a}^2` : `${a}\\, \\partial ${b}`}$?${same ? '' : ` It is differentiated by $${b}$ first, and then by $${a}$.`}`,
-    hints: [`The first derivative has one entry for each entry of $${b}$.`, `Each of these is a target of the second derivative, and each entry of $${a}$ an input: target by input.`],
-    solution: solution('Those of the first derivative, by those of the second input:'),
+    prompt: `${words.secondShape(latexName(f), `\\partial^2 ${latexName(f)} / \\partial ${same ? `${a}^2` : `${a}\\, \\partial ${b}`}`)}${same ? '' : ` ${words.inOrder(b, a)}`}`,
+    hints: [words.hintFirstDerivative(b), words.hintSecondDerivative(a)],
+    solution: solution(words.solutionSecond),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Question } from '../../checking/question.ts'
 import { slotNames } from './axes.ts'
 import { shapeWords } from './prose-shapes.ts'
 import type { Step, Tools } from './tools.ts'
+import { words } from './words.ts'
 
 export interface Words {
   readonly prompt: string
@@ -45,7 +46,7 @@ function functionOf(question: Question): string {
   // Entries are entries of a function only where the names of its axes stand in it.
   const free = target.length > 0 && byEntries(f, target) ? subscript(target) : ''
   const inner = Object.entries(define).filter(([name]) => new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`).test(f)).map(([name, body]) => `$${latexName(name)} = ${tex(body, question)}$`)
-  return `$f${free} = ${formula}$${inner.length > 0 ? ` with ${inner.join(' and ')}` : ''}`
+  return inner.length > 0 ? words.with(`$f${free} = ${formula}$`, words.and(inner)) : `$f${free} = ${formula}$`
 }
 
 /** Do the names of a function's axes stand in its formula, as indices? */
@@ -57,31 +58,27 @@ function byEntries(f: string, target: readonly string[]): boolean {
 function known({ given, define }: Question): string {
   const depends = Object.entries(given).flatMap(([name, text]) => {
     const of = / of (.*)/.exec(text)?.[1]
-    return of === undefined ? [] : [`$${latexName(name)}$ depends on ${of.split(',').map(n => n.trim()).filter(n => given[n] !== undefined || define[n] !== undefined).map(n => `$${latexName(n)}$`).join(' and ')}`]
+    return of === undefined ? [] : [words.dependsOn(latexName(name), words.and(of.split(',').map(n => n.trim()).filter(n => given[n] !== undefined || define[n] !== undefined).map(n => `$${latexName(n)}$`)))]
   })
   const kinds = Object.entries(given).flatMap(([name, text]) => {
-    const is = text.split(',').slice(1).map(each => words[each.trim()]).filter(each => each !== undefined)
-    return is.length === 0 ? [] : [`$${latexName(name)}$ ${is.join(' and ')}`]
+    const is = text.split(',').slice(1).map(each => (words.kinds as Readonly<Record<string, string>>)[each.trim()]).filter(each => each !== undefined)
+    return is.length === 0 ? [] : [words.is(latexName(name), words.and(is))]
   })
   return [
-    ...(depends.length > 0 ? [` Here ${depends.join(', and ')}, in ways that are not told: write their derivatives as they are.`] : []),
-    ...(kinds.length > 0 ? [` ${kinds.join(', and ')}.`] : []),
+    ...(depends.length > 0 ? [` ${words.untold(depends)}`] : []),
+    ...(kinds.length > 0 ? [` ${words.kindsTogether(kinds)}`] : []),
   ].join('')
-}
-const words: Readonly<Record<string, string>> = {
-  symmetric: 'is symmetric', diagonal: 'is diagonal', posdef: 'is positive definite', orthogonal: 'is orthogonal', invertible: 'has an inverse', positive: 'has positive entries',
-  nonzero: 'has no entry that is zero',
 }
 
 function derivative(question: Question, lines: readonly Step[], origin: string | null): Words {
   const { f = '', wrt = '', layout, form } = question
   const own = question.given[f] === undefined ? 'f' : f
   const { target, input } = slotNames(question)
-  const asked = question.component !== undefined ? ` Give the entry $\\partial ${latexName(own)}${subscript(target)} / \\partial ${latexName(wrt)}${subscript(input)}$.`
-    : form === 'vec' ? ` Stack the columns on both sides: give $\\partial \\operatorname{vec}(${latexName(own)}) / \\partial \\operatorname{vec}(${latexName(wrt)})$.`
-      : layout === 'jacobian' ? '' : ` Use the ${layout} layout.`
-  const what = origin === null ? `Differentiate ${functionOf(question)} by $${latexName(wrt)}$.`
-    : `The gradient of $h = ${tex(origin, question)}$ by $${latexName(wrt)}$, as a column, is ${functionOf(question)}. Differentiate it once more by $${latexName(wrt)}$: the result is the Hessian of $h$.`
+  const asked = question.component !== undefined ? ` ${words.giveEntry(`\\partial ${latexName(own)}${subscript(target)} / \\partial ${latexName(wrt)}${subscript(input)}`)}`
+    : form === 'vec' ? ` ${words.giveStacked(`\\partial \\operatorname{vec}(${latexName(own)}) / \\partial \\operatorname{vec}(${latexName(wrt)})`)}`
+      : layout === 'jacobian' ? '' : ` ${words.useLayout(layout)}`
+  const what = origin === null ? words.differentiate(functionOf(question), latexName(wrt))
+    : words.hessian(tex(origin, question), functionOf(question), latexName(wrt))
   return {
     prompt: `${what}${known(question)}${asked}`, hints: hintsOf(lines),
     solution: lines.map(l => `${l.why}\n\n$$\n${l.latex}\n$$`).join('\n\n'),
@@ -103,24 +100,20 @@ function expression(question: Question, answer: string): Words {
   const value = String(question.value)
   if (question.form === 'matrix') {
     return {
-      prompt: `Write $f = ${tex(value, question)}$ without indices, as a product of arrays. An index that occurs twice is summed.`,
-      hints: [
-        'In a matrix product $A B$ the last index of $A$ and the first of $B$ are the same: put factors side by side where they share an index.',
-        'Where an index stands in the wrong place, $A_{ij} = (A^{\\mathsf T})_{ji}$ exchanges the two.',
-        'A first index that comes back as the last one closes a circle: that is a trace.',
-      ],
+      prompt: words.asProduct(tex(value, question)),
+      hints: [words.hintFactors, words.hintTranspose, words.hintTrace],
       solution: `$$\nf = ${tex(answer, question)}\n$$`,
     }
   }
   const names = question.component === undefined ? [] : [...question.component]
   const inner = value.includes('einsum')
-    ? ['The letters before the arrow are the indices of the arrays, in their order.', 'A letter that does not come after the arrow is summed.']
-    : ['A matrix product $A B$ has the entries $(A B)_{ij} = \\sum_k A_{ik} B_{kj}$: the inner index is summed.']
+    ? [words.hintLetters, words.hintArrow]
+    : [words.hintProduct]
   const array = value.replace(/_\{[a-z]+\}$/, '')
-  const formula = value.includes('einsum') ? `the ${names.length === 0 ? 'number' : `entry $f${subscript(names)}$ of`} \`${array}\`` : `$f${subscript(names)} = ${tex(value, question)}$`
+  const formula = value.includes('einsum') ? (names.length === 0 ? words.theNumber(array) : words.theEntry(`f${subscript(names)}`, array)) : `$f${subscript(names)} = ${tex(value, question)}$`
   return {
-    prompt: `Write ${formula} with entries: every sum either written or by Einstein’s convention.${known(question)}`,
-    hints: [...inner, names.length === 0 ? 'The result is a scalar, so that every index is summed over.' : `Every index but $${names.join('$, $')}$ is summed over.`],
+    prompt: `${words.withEntries(formula)}${known(question)}`,
+    hints: [...inner, names.length === 0 ? words.hintAllSummed : words.hintOthersSummed(names)],
     solution: `$$\nf${subscript(names)} = ${tex(answer, question)}\n$$`,
   }
 }
@@ -133,12 +126,12 @@ function derivation(question: Question, tools: Tools): Words {
   const line = typeset(read(goal, differentials)).latex.replaceAll(`\\mathrm{d${wrt}}`, `\\mathrm{d}${latexName(wrt)}`)
   const derived = tools.solve({ ...question, kind: 'derivative', start: undefined, goal: undefined, f, given, define })
   return {
-    prompt: `Let ${functionOf(question)}. Show line by line that $\\mathrm{d}f = ${line}$, where $\\mathrm{d}${latexName(wrt)}$ is a small change of $${latexName(wrt)}$, typed \`d${wrt}\`.${known(question)}`,
+    prompt: `${words.showLines(functionOf(question), line, latexName(wrt), wrt)}${known(question)}`,
     hints: [
-      `Begin with $\\mathrm{d}f$, and take one rule in each line: $\\mathrm{d}(u v) = \\mathrm{d}u\\, v + u\\, \\mathrm{d}v$, and what does not depend on $${latexName(wrt)}$ has no differential.`,
-      ...hintsOf(derived.lines.filter(l => l.about !== 'entry' || l.rule).slice(0, -1).filter(l => !/delta/.test(l.why))).slice(0, 4),
-      'At the end, bring the differential to the right of everything else. A scalar equals its transpose, and a trace may be turned round.',
+      words.hintDifferential(latexName(wrt)),
+      ...hintsOf(derived.lines.filter(l => l.about !== 'entry' || l.rule).slice(0, -1).filter(l => !/delta/i.test(l.why))).slice(0, 4),
+      words.hintLast,
     ],
-    solution: [...derived.lines.map(l => `${l.why}\n\n$$\n${l.latex}\n$$`), `With the change of $${latexName(wrt)}$ put in.\n\n$$\n\\mathrm{d}f = ${line}\n$$`].join('\n\n'),
+    solution: [...derived.lines.map(l => `${l.why}\n\n$$\n${l.latex}\n$$`), `${words.changePutIn(latexName(wrt))}\n\n$$\n\\mathrm{d}f = ${line}\n$$`].join('\n\n'),
   }
 }

@@ -56,7 +56,7 @@ export function kindProblems(source: SourceFile, path: Path, written: Readonly<R
       )
   }
   for (const name of asking) {
-    if (name in written && !may.includes(name) && !needs.flat().includes(name)) {
+    if (name in written && !may.includes(name) && !needs.some(group => group.includes(name))) {
       found.push(
         source.problem(
           'misplaced-field',

@@ -44,7 +44,7 @@ export const learners = {
   'data.again': 'Try again',
   'data.trying': 'Trying …',
   'data.again.failed': 'It still does not work. {message}',
-  'data.again.fine': 'It works again. All is saved.',
+  'data.again.fine': 'It works again.',
   'data.detail': 'For a report',
   'data.quarantine': 'The damaged file was set aside in {folder}.',
   'data.notices': 'What happened when it was opened',

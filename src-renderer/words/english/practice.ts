@@ -46,6 +46,7 @@ export const practice = {
   'practice.choose': 'Choose what to practise',
   'practice.next': 'Next question',
   'practice.nextReview': 'Next review',
+  'practice.skipReview': 'Skip this review for now',
   'practice.another': 'Another like this',
   'practice.why.chosen': 'You chose this level.',
   'practice.why.up': 'One level up: the last two were right at the first try.',

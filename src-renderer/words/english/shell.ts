@@ -60,5 +60,11 @@ export const shell = {
   'settings.language.system': 'System',
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
+  'notation.transpose': 'Transposed',
+  'notation.transpose.T': 'xᵀ',
+  'notation.transpose.prime': 'x′',
+  'notation.derivative': 'The derivative asked for',
+  'notation.derivative.partial': '∂f/∂x',
+  'notation.derivative.d': 'df/dx',
   'settings.close': 'Close',
 } as const

@@ -47,7 +47,7 @@ export const learners: Room<typeof english> = {
   'data.again': 'Noch einmal versuchen',
   'data.trying': 'Wird versucht …',
   'data.again.failed': 'Es geht noch immer nicht. {message}',
-  'data.again.fine': 'Es geht wieder. Alles ist gespeichert.',
+  'data.again.fine': 'Es geht wieder.',
   'data.detail': 'Für eine Meldung',
   'data.quarantine': 'Die beschädigte Datei wurde in {folder} beiseitegelegt.',
   'data.notices': 'Was beim Öffnen geschah',

@@ -49,6 +49,7 @@ export const practice: Room<typeof english> = {
   'practice.choose': 'Wähle, was du üben willst',
   'practice.next': 'Nächste Aufgabe',
   'practice.nextReview': 'Nächste Wiederholung',
+  'practice.skipReview': 'Diese Wiederholung vorerst überspringen',
   'practice.another': 'Noch so eine',
   'practice.why.chosen': 'Diese Stufe hast du gewählt.',
   'practice.why.up': 'Eine Stufe höher: Die letzten zwei waren beim ersten Versuch richtig.',

@@ -63,5 +63,11 @@ export const shell: Room<typeof english> = {
   'settings.language.system': 'System',
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
+  'notation.transpose': 'Transponiert',
+  'notation.transpose.T': 'xᵀ',
+  'notation.transpose.prime': 'x′',
+  'notation.derivative': 'Die gesuchte Ableitung',
+  'notation.derivative.partial': '∂f/∂x',
+  'notation.derivative.d': 'df/dx',
   'settings.close': 'Schließen',
 }

@@ -19,6 +19,18 @@ describe('nabla check', () => {
     expect({ status, err, end: out.endsWith('}\n') }).toEqual({ status: 0, err: '', end: true })
   })
 
+  test('in German where that is asked, with the same codes and places; a language that is none is told', async () => {
+    const lines = toLines(line('1', '2 x (A x - y)^T'), line('2', '2 (A x'))
+    const [english, german] = [await nabla(['check'], lines), await nabla(['check', '--language', 'de'], lines)]
+    const [wrong, unread] = linesOf(german.out)
+    expect(wrong!['sentence']).toBe('Noch nicht richtig. Richtig im Zählerlayout, gefragt ist aber das Jacobi-Layout mit der Form M x N.')
+    expect(unread!['diagnosis']).toMatchObject([{ code: 'syntax', message: 'Dieses „(“ wird nicht geschlossen: Ein „)“ fehlt.' }])
+    const bare = (out: string) => linesOf(out).map(({ verdict, shape, diagnosis }) => ({ verdict, shape, diagnosis: (diagnosis as { code: string; from: number; to: number }[]).map(({ code, from, to }) => ({ code, from, to })) }))
+    expect(bare(german.out)).toEqual(bare(english.out))
+    const unknown = await nabla(['check', '--language', 'fr'])
+    expect([unknown.status, unknown.err.split('\n')[0]]).toEqual([2, 'nabla check: --language is followed by one of: en, de.'])
+  })
+
   test('every line is answered in order, also where a hard one stands before easy ones', async () => {
     const hard = { ...question, kind: 'expression', given: { A: 'N x N', B: 'N x N' }, value: 'A B', f: undefined, wrt: undefined }
     const lines = Array.from({ length: 60 }, (_, n) => (n % 10 === 0 ? { id: n, question: hard, answer: `det((A + B)^${10 + n}) A` } : line(n, `${n} x`)))

@@ -229,6 +229,18 @@ test('packs are opened from the menu by the system’s dialog; leaving it opens 
   await vi.waitFor(() => expect(fake.FakeWindow.all[0]!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fpacks%2Fx.nabla'))
 })
 
+test('the menu speaks the language of the app, from the moment on that the window chooses it', async () => {
+  await start()
+  const { speak } = await import('../../../src-main/calculus/index.ts')
+  speak('de')
+  const choose = fake.handlers.get('nabla:language') as (event: object, input: unknown) => Promise<unknown>
+  await choose({ senderFrame: own }, { language: 'de' })
+  const template = fake.Menu.buildFromTemplate.mock.calls.at(-1)![0] as { label?: string; submenu?: { label?: string; role?: string }[] }[]
+  expect(template.map((item) => item.label).slice(-5)).toEqual(['Datei', 'Bearbeiten', 'Ansicht', 'Fenster', 'Hilfe'])
+  expect(template.at(-5)!.submenu![0]!.label).toBe('Aufgabenpaket öffnen …')
+  expect(template.at(-4)!.submenu!.filter((item) => item.role !== undefined && item.label === undefined)).toEqual([])
+})
+
 test('the menu has the usual roles, and its pages are in the table', async () => {
   await start()
   const template = fake.Menu.buildFromTemplate.mock.calls[0]![0] as { role: string; submenu?: { click(): void }[] }[]

@@ -1,3 +1,4 @@
+-- A database of format 2 as SQL: that of format 1 with a recheck and two settings. Never to be changed.
 CREATE TABLE event_kind (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO event_kind VALUES ('attempt');
 INSERT INTO event_kind VALUES ('hint');
@@ -67,9 +68,9 @@ INSERT INTO meta VALUES ('learner', 'Learner');
 INSERT INTO meta VALUES ('written_by', '0.1.0');
 CREATE TABLE rechecked (uuid TEXT PRIMARY KEY, stamp INTEGER NOT NULL, by TEXT NOT NULL, judged TEXT NOT NULL, mistake TEXT) STRICT, WITHOUT ROWID;
 INSERT INTO rechecked VALUES ('00000000-0000-4000-8000-000000000003', 1795514400000, '00000007-0000-4000-8000-000000000001', 'incorrect', NULL);
-CREATE TABLE derived (kind TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;
-INSERT INTO derived VALUES ('family', '["matrix","least-squares"]', '{"at":1793700000000,"day":20760,"zone":0,"exercise":"least-squares","outcomes":[],"before":null,"card":{"stability":0.212,"difficulty":6.4133,"at":1793700000000,"due":1793786400000,"intervalDays":1,"reviews":1,"lapses":0},"since":1793700000000,"met":{"[\"least-squares\",\"a\",\"\"]":{"wrong":2,"hints":1,"solution":false,"right":false}}}');
-INSERT INTO derived VALUES ('last', '', '{"exercise":"[\"matrix\",\"least-squares\",\"\"]","outcomes":[],"previous":[]}');
+CREATE TABLE derived (kind TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;
+INSERT INTO derived VALUES ('family', '["matrix","least-squares"]', '{"at":1793700000000,"day":20760,"zone":0,"exercise":"least-squares","outcomes":[],"before":null,"card":{"stability":0.212,"difficulty":6.4133,"at":1793700000000,"due":1793786400000,"intervalDays":1,"reviews":1,"lapses":0},"since":1793700000000,"met":{"[\"least-squares\",\"a\",\"\"]":{"wrong":2,"hints":1,"solution":false,"right":false}}}', 3330193582);
+INSERT INTO derived VALUES ('last', '', '{"exercise":"[\"matrix\",\"least-squares\",\"\"]","outcomes":[],"previous":[]}', 2229743555);
 CREATE TABLE tally (day INTEGER NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, what)) STRICT, WITHOUT ROWID;
 INSERT INTO tally VALUES (20760, 'mistake factor', 1);
 INSERT INTO tally VALUES (20760, 'mistake other', 1);

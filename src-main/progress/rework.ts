@@ -1,0 +1,69 @@
+/** Everything that is derived from the log, worked out afresh from it. */
+import type { Connection } from './connection.ts'
+import { DerivedFold, Spoiled, isFresh, markStale, statesOf } from './derived.ts'
+import type { DerivedRow, TagsOf } from './derived.ts'
+import { countEvents, inOrder } from './log.ts'
+import type { StateKind } from './model/fold.ts'
+import { rebuildRechecked } from './recheck.ts'
+import { StandingsFold, bears } from './standings.ts'
+
+/** The whole log in its order, row by row: it is never in memory as a whole. What was judged again is as the newest check has it. */
+function* walk(db: Connection): Iterable<DerivedRow & { readonly ms: number; readonly asked: number | null }> {
+  const rows = db.prepare(`
+    SELECT event.uuid, event.kind, event.at, event.pack, event.exercise, event.part, event.seed, event.repeats, event.ms, event.detail, event.question AS asked,
+      coalesce(rechecked.judged, event.judged) AS judged, CASE WHEN rechecked.uuid IS NULL THEN event.mistake ELSE rechecked.mistake END AS mistake
+    FROM event INDEXED BY event_by_time LEFT JOIN rechecked ON rechecked.uuid = event.uuid ORDER BY ${inOrder}`)
+  for (const row of rows.iterate() as Iterable<DerivedRow & { ms: number; asked: number | null }>) if (bears(row)) yield row
+}
+
+/** Works out everything, in one walk through the log. Returns how many parts have a standing. To be called in a transaction. */
+export function rework(db: Connection, tagsOf: TagsOf | undefined): number {
+  rebuildRechecked(db)
+  const standings = new StandingsFold()
+  const derived = new DerivedFold()
+  for (const row of walk(db)) {
+    standings.take(row)
+    derived.take(db, row, tagsOf)
+  }
+  derived.write(db)
+  return standings.write(db)
+}
+
+/** Works out the standings alone. To be called in a transaction. */
+export function rebuildStandings(db: Connection): number {
+  rebuildRechecked(db)
+  const standings = new StandingsFold()
+  for (const row of walk(db)) standings.take(row)
+  return standings.write(db)
+}
+
+/** Works out what review shows alone. To be called in a transaction. */
+export function derive(db: Connection, tagsOf: TagsOf | undefined): void {
+  const derived = new DerivedFold()
+  for (const row of walk(db)) derived.take(db, row, tagsOf)
+  derived.write(db)
+}
+
+/** Makes sure that what review shows fits the log and this program; does nothing where it does. `true` where it was worked out afresh. */
+export function freshen(db: Connection, tagsOf: TagsOf | undefined): boolean {
+  if (isFresh(db)) return false
+  db.transaction(() => derive(db, tagsOf)).immediate()
+  return true
+}
+
+/** What costs nothing at opening: a log without events needs no more than to be known as such. */
+export function freshenEmpty(db: Connection): void {
+  if (!isFresh(db) && countEvents(db) === 0) freshen(db, undefined)
+}
+
+/** All states of a kind by their keys. Where one is damaged, what review shows is worked out from the log again. */
+export function soundStates(db: Connection, kind: StateKind, tagsOf: TagsOf | undefined): ReadonlyMap<string, unknown> {
+  try {
+    return statesOf(db, kind)
+  } catch (error) {
+    if (!(error instanceof Spoiled)) throw error
+    markStale(db)
+    freshen(db, tagsOf)
+    return statesOf(db, kind)
+  }
+}
