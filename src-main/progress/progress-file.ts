@@ -47,17 +47,17 @@ const bad = (path: string, message: string, detail?: string): StoreError =>
 /** Opens a progress file and checks its version and its checksum. Throws a `StoreError` in plain words. */
 export function openProgressFile(path: string): ProgressFile {
   const sum = createHash('sha256')
-  let first: string | null = null
-  let before: string | null = null
-  for (const text of lines(path)) {
-    if (before === null) requireHead(path, text)
-    else sum.update(`${before}\n`)
-    first ??= text
-    before = text
+  let first: Buffer | null = null
+  let before: Buffer | null = null
+  for (const line of lines(path)) {
+    if (before === null) requireHead(path, line.toString('utf8'))
+    else sum.update(before).update('\n')
+    first ??= line
+    before = line
   }
   if (first === null || before === null) throw bad(path, words.fileEmpty)
-  const { learner, version, events: count } = requireHead(path, first)
-  const said = foot.safeParse(jsonOf(before))
+  const { learner, version, events: count } = requireHead(path, first.toString('utf8'))
+  const said = foot.safeParse(jsonOf(before.toString('utf8')))
   if (!said.success) throw bad(path, words.fileCut)
   if (said.data.sha256 !== sum.digest('hex')) throw bad(path, words.fileChanged)
   return { learner, version, sha256: said.data.sha256, count, events: () => eventsIn(path, count) }
@@ -74,9 +74,9 @@ function* eventsIn(path: string, count: number): Iterable<EventRow> {
   const questions: string[] = []
   let number = 0
   let found = 0
-  for (const text of lines(path)) {
+  for (const line of lines(path)) {
     number++
-    const value = jsonOf(text)
+    const value = jsonOf(line.toString('utf8'))
     if (number === 1) continue
     // What kind of line it is shows by its keys; a schema that fails is slow, and most lines are events.
     if (!has(value, 'uuid')) {
@@ -121,7 +121,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** The lines of a file without their ends, read in pieces: a file may be longer than a string can be. */
-function* lines(path: string): Iterable<string> {
+function* lines(path: string): Iterable<Buffer> {
   const file = openSync(path, 'r')
   try {
     const piece = Buffer.alloc(1 << 20)
@@ -130,7 +130,7 @@ function* lines(path: string): Iterable<string> {
     for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
       let start = 0
       for (let end = piece.indexOf(10); end !== -1 && end < read; end = piece.indexOf(10, start)) {
-        yield Buffer.concat([...waiting, piece.subarray(start, end)]).toString('utf8')
+        yield Buffer.concat([...waiting, piece.subarray(start, end)])
         waiting = []
         length = 0
         start = end + 1
@@ -139,7 +139,7 @@ function* lines(path: string): Iterable<string> {
       length += read - start
       if (length > longestLine) throw bad(path, words.fileLongLine)
     }
-    if (length > 0) yield Buffer.concat(waiting).toString('utf8')
+    if (length > 0) yield Buffer.concat(waiting)
   } finally {
     closeSync(file)
   }
