@@ -114,8 +114,9 @@ export class DerivedFold {
     },
   }
 
-  take(db: Connection, row: DerivedRow & { readonly asked: number | null }, tagsOf: TagsOf | undefined): void {
-    take(this.#memory, derivedEvent(row, () => questionOf(db, row.asked), tagsOf))
+  /** `question`: its JSON, asked for only where the event does not say itself what it is of. */
+  take(row: DerivedRow, question: () => string | null, tagsOf: TagsOf | undefined): void {
+    take(this.#memory, derivedEvent(row, question, tagsOf))
   }
 
   write(db: Connection): void {
@@ -126,7 +127,8 @@ export class DerivedFold {
   }
 }
 
-const questionOf = (db: Connection, id: number | null): string | null => (prepared(db, 'SELECT json FROM question WHERE id = ?').pluck().get(id) as string | undefined) ?? null
+/** The JSON of a question by its number. */
+export const questionOf = (db: Connection, id: number | null): string | null => (prepared(db, 'SELECT json FROM question WHERE id = ?').pluck().get(id) as string | undefined) ?? null
 
 /** All states of a kind by their keys. Throws `Spoiled` where one is damaged. */
 export function statesOf(db: Connection, kind: StateKind): ReadonlyMap<string, unknown> {

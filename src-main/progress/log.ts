@@ -18,22 +18,34 @@ export const inOrder = 'event.stamp, event.uuid, event.digest'
 const insert = `
   INSERT INTO event (uuid, digest, kind, stamp, at, learner, pack, pack_version, exercise, part, seed, question, answer, verdict, judged, proof, mistake,
     ms, app_version, repeats, detail)
-  VALUES (@uuid, @digest, @kind, @stamp, @at, @learner, @pack, @packVersion, @exercise, @part, @seed, @questionId, @answer, @verdict, @judged, @proof, @mistake,
-    @ms, @appVersion, @repeats, @detail)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (uuid, digest) DO NOTHING`
 
 /** Adds an event, unless it is there already; says whether it was added. To be called in a transaction. */
-export function append(db: Connection, row: EventRow): boolean {
-  const judged = row.verdict === null ? null : (JSON.parse(row.verdict) as VerdictRecord)
-  const { evidence, question, ...plain } = row
-  const done = prepared(db, insert).run({
-    ...plain, digest: digestOf(row), questionId: question === null ? null : questionId(db, question),
-    judged: judged?.verdict ?? null, proof: judged?.proof ?? null, mistake: judged?.diagnosis[0]?.code ?? null,
-  })
+export function append(db: Connection, row: EventRow, judged = judgedIn(row.verdict)): boolean {
+  const { evidence, question } = row
+  // By place, not by name: half as quick again, and a merge does it half a million times.
+  const done = prepared(db, insert).run(
+    row.uuid, digestOf(row), row.kind, row.stamp, row.at, row.learner, row.pack, row.packVersion, row.exercise, row.part, row.seed, question === null ? null : questionId(db, question),
+    row.answer, row.verdict, judged.judged, judged.proof, judged.mistake, row.ms, row.appVersion, row.repeats, row.detail,
+  )
   if (done.changes === 0) return false
   if (row.kind === 'recheck') noteRecheck(db, row)
   if (evidence !== null) prepared(db, 'INSERT INTO evidence (seq, json) VALUES (?, ?)').run(done.lastInsertRowid, evidence)
   return true
+}
+
+export interface Judged {
+  readonly judged: string | null
+  readonly proof: string | null
+  /** Code of the first diagnosis. */
+  readonly mistake: string | null
+}
+
+/** What a verdict (its JSON) says, for queries. */
+export function judgedIn(verdict: string | null): Judged {
+  const said = verdict === null ? null : (JSON.parse(verdict) as VerdictRecord)
+  return { judged: said?.verdict ?? null, proof: said?.proof ?? null, mistake: said?.diagnosis[0]?.code ?? null }
 }
 
 /** Hashes of questions by their JSON: the same few come again and again. */

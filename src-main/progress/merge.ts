@@ -1,13 +1,13 @@
 /** Taking in a progress file: the union of two sets of events, so that order and repetition do not matter and nothing is lost. */
 import type { Connection } from './connection.ts'
 import type { TagsOf } from './derived.ts'
-import type { Place } from './event.ts'
+import type { EventRow, Place } from './event.ts'
 import { StoreError } from './failure.ts'
-import { append, countEvents } from './log.ts'
+import { append, countEvents, judgedIn } from './log.ts'
 import { placeKey } from './outcomes.ts'
 import { openProgressFile } from './progress-file.ts'
 import type { ProgressFile } from './progress-file.ts'
-import { derive, rework } from './rework.ts'
+import { Reworking, derive, rework } from './rework.ts'
 import { refold } from './standings.ts'
 import { words } from './words.ts'
 
@@ -44,15 +44,23 @@ function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined):
   return db.transaction(() => {
     const touched = new Map<string, Place>()
     let added = 0
+    // Into an empty log: what is derived can be worked out on the way, where the file has the order of the log and nothing was judged again.
+    let onTheWay = countEvents(db) === 0 ? new Reworking(tagsOf) : null
+    let before: EventRow | null = null
     const complete = withoutIndices(db, file.count)
     for (const row of file.events()) {
-      if (!append(db, row)) continue
+      const judged = judgedIn(row.verdict)
+      if (!append(db, row, judged)) continue
       added++
+      if (row.kind === 'recheck' || (before !== null && !follows(row, before))) onTheWay = null
+      before = row
+      onTheWay?.take({ ...row, ...judged }, () => row.question)
       const key = placeKey(row)
       if (!touched.has(key)) touched.set(key, { pack: row.pack, exercise: row.exercise, part: row.part })
     }
     complete()
-    if (touched.size > many) rework(db, tagsOf)
+    if (onTheWay !== null) onTheWay.write(db)
+    else if (touched.size > many) rework(db, tagsOf)
     else if (added > 0) {
       for (const place of touched.values()) refold(db, place)
       derive(db, tagsOf)
@@ -60,6 +68,9 @@ function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined):
     return { events: file.count, added }
   }).immediate()
 }
+
+/** Whether an event surely comes after another in the order of the log. */
+const follows = (row: EventRow, before: EventRow): boolean => row.stamp > before.stamp || (row.stamp === before.stamp && row.uuid > before.uuid)
 
 /**
  * Where a file brings more than there is, indices are quicker made afresh in the end than kept up event by event. All of it is in the transaction: an

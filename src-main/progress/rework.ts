@@ -1,6 +1,6 @@
 /** Everything that is derived from the log, worked out afresh from it. */
 import type { Connection } from './connection.ts'
-import { DerivedFold, Spoiled, isFresh, markStale, statesOf } from './derived.ts'
+import { DerivedFold, Spoiled, isFresh, markStale, questionOf, statesOf } from './derived.ts'
 import type { DerivedRow, TagsOf } from './derived.ts'
 import { countEvents, inOrder } from './log.ts'
 import type { StateKind } from './model/fold.ts'
@@ -16,17 +16,34 @@ function* walk(db: Connection): Iterable<DerivedRow & { readonly ms: number; rea
   for (const row of rows.iterate() as Iterable<DerivedRow & { ms: number; asked: number | null }>) if (bears(row)) yield row
 }
 
+/** Everything that is derived, as the events of the whole log are told in their order, with the judgement that holds. */
+export class Reworking {
+  readonly #standings = new StandingsFold()
+  readonly #derived = new DerivedFold()
+  readonly #tagsOf: TagsOf | undefined
+
+  constructor(tagsOf: TagsOf | undefined) {
+    this.#tagsOf = tagsOf
+  }
+
+  take(row: DerivedRow & { readonly ms: number }, question: () => string | null): void {
+    this.#standings.take(row)
+    this.#derived.take(row, question, this.#tagsOf)
+  }
+
+  /** Puts it in the place of what was there. Returns how many parts have a standing. To be called in a transaction. */
+  write(db: Connection): number {
+    this.#derived.write(db)
+    return this.#standings.write(db)
+  }
+}
+
 /** Works out everything, in one walk through the log. Returns how many parts have a standing. To be called in a transaction. */
 export function rework(db: Connection, tagsOf: TagsOf | undefined): number {
   rebuildRechecked(db)
-  const standings = new StandingsFold()
-  const derived = new DerivedFold()
-  for (const row of walk(db)) {
-    standings.take(row)
-    derived.take(db, row, tagsOf)
-  }
-  derived.write(db)
-  return standings.write(db)
+  const all = new Reworking(tagsOf)
+  for (const row of walk(db)) all.take(row, () => questionOf(db, row.asked))
+  return all.write(db)
 }
 
 /** Works out the standings alone. To be called in a transaction. */
@@ -40,7 +57,7 @@ export function rebuildStandings(db: Connection): number {
 /** Works out what review shows alone. To be called in a transaction. */
 export function derive(db: Connection, tagsOf: TagsOf | undefined): void {
   const derived = new DerivedFold()
-  for (const row of walk(db)) derived.take(db, row, tagsOf)
+  for (const row of walk(db)) derived.take(row, () => questionOf(db, row.asked), tagsOf)
   derived.write(db)
 }
 

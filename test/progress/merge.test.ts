@@ -152,6 +152,17 @@ describe('merging many events at once', () => {
     expect(valueOf(other.doctor())).toEqual([])
   }, 60_000)
 
+  it('of a file that has not the order of the log gives the same', () => {
+    const store = long(60)
+    const lines = readFileSync(exported(store), 'utf8').trimEnd().split('\n')
+    const content = `${[...lines.slice(0, 2), ...lines.slice(2, -1).toReversed()].join('\n')}\n`
+    const path = join(newFolder(), 'turned')
+    writeFileSync(path, `${content}${JSON.stringify({ sha256: createHash('sha256').update(content).digest('hex') })}\n`)
+    const other = merged(path)
+    expect(image(other)).toEqual(image(store))
+    expect(valueOf(other.doctor())).toEqual([])
+  })
+
   it('that is interrupted leaves everything as it was', () => {
     const path = exported(long(6000))
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n')

@@ -19,6 +19,9 @@ export interface Card {
   readonly lapses: number
 }
 
+/** Meetings by part and variant, the one that went on last in the end. */
+export type Met = readonly (readonly [key: string, encounter: Encounter])[]
+
 export interface Family {
   /** The last event, and its day and zone with the learner. */
   readonly at: number
@@ -34,7 +37,7 @@ export interface Family {
   /** When the review that goes on began to tell something. */
   readonly since: number | null
   /** The meetings of the review that goes on, by part and variant. */
-  readonly met: Readonly<Record<string, Encounter>>
+  readonly met: Met
 }
 
 const dayMs = 86_400_000
@@ -47,27 +50,18 @@ export function at(was: Family | null, event: { readonly at: number; readonly zo
   const { zone, exercise, outcomes } = event
   const day = dayOf(event.at, zone)
   const now = { at: event.at, day, zone, exercise, outcomes }
-  if (was === null) return { ...now, before: null, card: null, since: null, met: {} }
+  if (was === null) return { ...now, before: null, card: null, since: null, met: [] }
   // A clock that was set back far enough parts two reviews as well.
-  return isAnew(was.at, event.at, zone) ? { ...now, before: was.card, card: was.card, since: null, met: {} } : { ...was, ...now, day: was.day }
+  return isAnew(was.at, event.at, zone) ? { ...now, before: was.card, card: was.card, since: null, met: [] } : { ...was, ...now, day: was.day }
 }
 
 /** The family after a meeting went on. Its card is worked out afresh from the one before, so that a review counts once however many tries it has. */
 export function meet(family: Family, key: string, encounter: Encounter): Family {
-  const met = withOne(family.met, key, encounter)
-  const grade = gradeOf(Object.values(met))
+  const met: Met = [...family.met.filter(([known]) => known !== key), [key, encounter] as const].slice(-mostMet)
+  const grade = gradeOf(met.map(([, each]) => each))
   if (grade === null) return { ...family, met }
   const since = family.since ?? family.at
   return { ...family, met, since, card: next(family.before, since, grade) }
-}
-
-/** The oldest one goes where there are too many. */
-function withOne(met: Family['met'], key: string, encounter: Encounter): Family['met'] {
-  const now = { ...met, [key]: encounter }
-  if (key in met) return now
-  const keys = Object.keys(now)
-  if (keys.length > mostMet) delete now[keys[0]!]
-  return now
 }
 
 /** The grade of a review: from its meetings, each by how it went; null where none tells anything yet. */

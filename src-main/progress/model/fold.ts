@@ -35,8 +35,9 @@ export function take(states: States, event: DerivedEvent): void {
   const previous = event.kind === 'attempt' ? follow(states, event) : []
   const key = familyKey(pack, tags.family)
   const family = at(states.get('family', key) as Family | null, { at: event.at, zone, exercise: event.exercise, outcomes: tags.outcomes })
-  const place = JSON.stringify([event.exercise, event.part, event.seed])
-  const before = family.met[place] ?? met
+  const { exercise, part, seed } = event
+  const place = `${exercise.length} ${part.length} ${exercise}${part}${seed}`
+  const before = family.met.find(([key]) => key === place)?.[1] ?? met
   const { after, seen } = advance(before, event)
   states.set('family', key, after === before ? family : meet(family, place, after))
   if (seen === null && !(isTelling(after) && howOf(after) !== howOf(before))) return
@@ -56,7 +57,7 @@ function isMixed(own: readonly string[], previous: readonly string[], outcome: s
 
 function follow(states: States, { pack, exercise, seed, tags }: DerivedEvent): readonly string[] {
   const last = states.get('last', '') as Last | null
-  const name = JSON.stringify([pack, exercise, seed])
+  const name = `${pack.length} ${exercise.length} ${pack}${exercise}${seed}`
   if (last?.exercise === name) return last.previous
   const now: Last = { exercise: name, outcomes: tags.outcomes, previous: last?.outcomes ?? [] }
   states.set('last', '', now)

@@ -1,7 +1,7 @@
 /** Every number of the model of mastery and of the review dates, with what it means. Changing one is a new `derivation`. */
 
 /** The form and the parameters of everything that is derived from the log: another one has it worked out again at the next look. */
-export const derivation = 'dynamic-rasch-1'
+export const derivation = 'dynamic-rasch-2'
 
 /**
  * The model: ability is a number on the logit scale that moves with practice and with time; an exercise of difficulty b comes out right at the first try
