@@ -1,10 +1,12 @@
 /** Taking in a progress file: the union of two sets of events, so that order and repetition do not matter and nothing is lost. */
 import type { Connection } from './connection.ts'
 import type { TagsOf } from './derived.ts'
+import { digestOf } from './event.ts'
 import type { EventRow, Place } from './event.ts'
 import { StoreError } from './failure.ts'
 import { append, countEvents, judgedIn } from './log.ts'
 import { placeKey } from './outcomes.ts'
+import { prepared } from './prepared.ts'
 import { openProgressFile } from './progress-file.ts'
 import type { ProgressFile } from './progress-file.ts'
 import { Reworking, derive, rework } from './rework.ts'
@@ -23,6 +25,8 @@ export function mergeProgress(db: Connection, learner: string, path: string, opt
   if (file.learner !== learner && options.anyLearner !== true) {
     throw new StoreError({ kind: 'other-learner', path, message: words.otherLearner(path, file.learner, learner) })
   }
+  // What brings nothing new costs neither a backup nor a transaction; it is read to its end all the same, and refused where it is wrong.
+  if (!bringsNew(db, file)) return { events: file.count, added: 0 }
   before()
   // Room for the indices of a long log, which one transaction would otherwise write out again and again.
   const room = db.pragma('cache_size', { simple: true }) as number
@@ -67,6 +71,14 @@ function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined):
     }
     return { events: file.count, added }
   }).immediate()
+}
+
+/** Whether an event of this content is in the log. */
+export const isKnown = (db: Connection, row: EventRow): boolean => prepared(db, 'SELECT 1 FROM event WHERE uuid = ? AND digest = ?').get(row.uuid, digestOf(row)) !== undefined
+
+function bringsNew(db: Connection, file: ProgressFile): boolean {
+  for (const row of file.events()) if (!isKnown(db, row)) return true
+  return false
 }
 
 /** Whether an event surely comes after another in the order of the log. */

@@ -3,12 +3,13 @@ import { InternalError } from '../calculus/problem.ts'
 import type { Connection } from './connection.ts'
 import { tallies } from './derived.ts'
 import type { Tally } from './derived.ts'
-import { digestOf, eventOf, rowOf, unfit } from './event.ts'
+import { eventOf, rowOf, unfit } from './event.ts'
 import type { LoggedEvent, Place, VerdictRecord } from './event.ts'
 import type { Result } from './failure.ts'
 import type { HistoryFilter } from './history.ts'
 import { history } from './history.ts'
 import { append, nextStamp, rowByUuid } from './log.ts'
+import { isKnown } from './merge.ts'
 import type { Family } from './model/family.ts'
 import type { Mastery } from './model/mastery.ts'
 import type { Opening } from './options.ts'
@@ -118,7 +119,7 @@ export class Review {
       for (const row of file.events()) {
         from = from === null ? row.at : Math.min(from, row.at)
         to = to === null ? row.at : Math.max(to, row.at)
-        if (prepared(this.#db, 'SELECT 1 FROM event WHERE uuid = ? AND digest = ?').get(row.uuid, digestOf(row)) === undefined) added++
+        if (!isKnown(this.#db, row)) added++
       }
       return { learner: file.learner, version: file.version, sha256: file.sha256, events: file.count, added, from, to }
     }, path)

@@ -102,9 +102,11 @@ describe('merging', () => {
     expect(store.history().events.map(({ answer }) => answer)).toEqual(['mine, after it', 'theirs'])
   })
 
-  it('makes a backup first', () => {
+  it('makes a backup first, where it brings anything new', () => {
     const store = machine([{ after: 0, part: 'a', seed: '', what: 'right', text: 'x', more: 1 }], 1)
-    valueOf(store.mergeFrom(exported(machine([], 2))))
+    valueOf(store.mergeFrom(exported(store)))
+    expect(store.backups()).toEqual([])
+    valueOf(store.mergeFrom(exported(machine([{ after: 0, part: 'a', seed: '', what: 'right', text: 'y', more: 1 }], 2))))
     expect(store.backups().map(({ reason }) => reason)).toEqual(['before-merge'])
   })
 
