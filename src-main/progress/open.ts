@@ -102,10 +102,13 @@ export function clearBeside(opening: Opening): void {
 
 const mark = (opening: Opening): void => writeWhole(opening.files.marker, markerText(opening.learner))
 
-/** Takes over what SQLite would not have read; says so, unless it was no more than an interrupted write. */
+/**
+ * Takes over what SQLite would not have read; says so, unless it was no more than an interrupted write: what is found in one was never acknowledged, and a
+ * learner need not hear that it is there all the same.
+ */
 function readBack(opening: Opening, db: Connection, aside: Quarantined, torn: boolean): readonly string[] {
   const found = salvage(db, aside, opening.files.database)
-  if (torn && found.events + found.drafts === 0) return []
+  if (torn) return []
   return [words.readBack(aside.folder, found.events, found.drafts)]
 }
 
