@@ -59,7 +59,7 @@ export class AnswerEditor {
       wordWrap: 'on', scrollBeyondLastLine: false, overviewRulerLanes: 0, overviewRulerBorder: false, hideCursorInOverviewRuler: true, renderLineHighlight: 'none',
       scrollbar: { vertical: 'auto', horizontal: 'hidden', useShadows: false, alwaysConsumeMouseWheel: false, verticalScrollbarSize: 8 },
       quickSuggestions: false, wordBasedSuggestions: 'off', acceptSuggestionOnEnter: 'off', acceptSuggestionOnCommitCharacter: false, suggest: { showIcons: false, showStatusBar: false },
-      fixedOverflowWidgets: true, automaticLayout: true, contextmenu: false, occurrencesHighlight: 'off', selectionHighlight: false, links: false, matchBrackets: 'near', bracketPairColorization: { enabled: false }, autoClosingBrackets: 'never', cursorBlinking: 'smooth',
+      fixedOverflowWidgets: true, automaticLayout: true, contextmenu: false, occurrencesHighlight: 'off', selectionHighlight: false, links: false, matchBrackets: 'near', bracketPairColorization: { enabled: false }, autoClosingBrackets: 'never', autoSurround: 'never', cursorBlinking: 'smooth',
     })
     this.#marks = this.#editor.createDecorationsCollection()
     this.#stop = [

@@ -40,6 +40,15 @@ test('a form filler or a dictation replaces the whole answer, from any caret', a
   await expect(answerBox(page)).toHaveValue('two\nlines')
 })
 
+test('what is typed over a selection takes its place, also where it begins with a bracket', async ({ page }) => {
+  await open(page, 'Least squares, by its matrix')
+  await editorReady(page)
+  await answerBox(page).fill('2 (A x - y) x^T')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('(A x')
+  await expect(answerBox(page)).toHaveValue('(A x')
+})
+
 test('nothing moves when a verdict arrives', async ({ page }) => {
   await open(page, 'Least squares, by its matrix')
   await editorReady(page)

@@ -1,4 +1,5 @@
 /** Reading a text against a scope: its value with every size known, or what is wrong with it. */
+import { mates } from './mates.ts'
 import { parse } from './parse.ts'
 import { Faults, OverBudget, type Fault } from './elaborate/faults.ts'
 import { Elaboration, vocabularyOf } from './elaborate/elaboration.ts'
@@ -46,6 +47,8 @@ const tried = { length: 2_000, problems: 4 }
 export function read(source: string, scope: Scope, options: ReadOptions = {}): Reading {
   const once = readOnce(source, scope, options)
   if (options.mends === false) return { ...once.reading, problems: once.faults.map(({ mends: _, ...problem }) => problem) }
+  const mate = withMate(source, scope, options, once.faults)
+  if (mate) return { ...once.reading, problems: [mate] }
   return { ...once.reading, problems: once.faults.map((f, n) => withMend(source, scope, options, f, n, once.faults)) }
 }
 
@@ -72,6 +75,21 @@ function readOnce(source: string, scope: Scope, options: ReadOptions): { readonl
     const whole: Fault = { ...tell('too-long', []), id: 'too-long', from: 0, to: source.length, mends: [] }
     return { faults: [whole], reading: { value: null, problems: [], notes: [], parts: [], resolved: null, hasIndices: false } }
   }
+}
+
+/**
+ * A lone bracket whose mate was taken to stand where it makes no sense: where its place elsewhere mends everything, the other problems only follow from the
+ * guess. Null where there is nothing of the kind.
+ */
+function withMate(source: string, scope: Scope, options: ReadOptions, all: readonly Fault[]): Problem | null {
+  const lone = all.filter(f => f.id === 'bracket-open' || f.id === 'bracket-extra')
+  // What else the grammar has told needs a mend of its own.
+  if (lone.length !== 1 || source.length > tried.length || all.some(f => f !== lone[0] && f.code === 'syntax')) return null
+  const { mends: _, ...problem } = lone[0]!
+  const mends = (m: Mend): boolean => readOnce(source.slice(0, m.from) + m.text + source.slice(m.to), scope, options).faults.length === 0
+  if (!problem.mend || mends(problem.mend)) return null
+  const mend = mates(source, problem).find(mends)
+  return mend ? { ...problem, mend } : null
 }
 
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
