@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, isAbsolute } from 'node:path'
 import { cacheFolder, examineApart, InstalledPacks, readArchiveFile } from '../packs/library/index.ts'
-import type { Examination, ExaminerOptions } from '../packs/library/index.ts'
+import type { Examination, ExaminerOptions, KeptFile } from '../packs/library/index.ts'
 import { practicePack } from './practice.ts'
 import { Refusal } from './refusal.ts'
 import { problemWords, refusalWords } from './words/index.ts'
@@ -22,7 +22,7 @@ export interface PacksOptions {
 interface Ready {
   readonly bytes: Uint8Array
   readonly examination: Examination
-  readonly values: ReadonlyMap<string, unknown>
+  readonly values: ReadonlyMap<string, KeptFile>
 }
 
 /** As many uploads and previews are held; the oldest goes when another comes. */

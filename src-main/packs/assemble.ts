@@ -139,17 +139,13 @@ function withKnownNames(exercise: Exercise, pack: PackFile, problems: PackProble
     known(exercise.chapter, pack.chapters, 'unknown-chapter', 'chapter', exercise.source, ['chapter'], problems)
       ? exercise.chapter
       : null
+  const told = problems.length
   const own = outcomes(exercise.outcomes, ['outcomes'])
-  return {
-    ...exercise,
-    introduces: skillsIn(exercise.introduces, 'introduces', exercise.source, problems),
-    chapter,
-    outcomes: own,
-    parts: exercise.parts.map(part => ({
-      ...part,
-      outcomes: part.outcomes === exercise.outcomes ? own : outcomes(part.outcomes, [...part.path, 'outcomes']),
-    })),
-  }
+  const introduces = skillsIn(exercise.introduces, 'introduces', exercise.source, problems)
+  const ofParts = exercise.parts.map(part => (part.outcomes === exercise.outcomes ? own : outcomes(part.outcomes, [...part.path, 'outcomes'])))
+  // Where all names are known it stays as it is: an exercise that is read later would be read by being copied.
+  if (problems.length === told && chapter === exercise.chapter) return exercise
+  return { ...exercise, introduces, chapter, outcomes: own, parts: exercise.parts.map((part, n) => ({ ...part, outcomes: ofParts[n]! })) }
 }
 
 /** The skills of a list that there are. */

@@ -13,7 +13,9 @@ import type { PackFile } from './schema/pack.ts'
 import { decode } from './text.ts'
 import type { SourceFile } from './yaml/document.ts'
 import { isKnownText, readYamlOnce, sourceOfKnown } from './yaml/known.ts'
-import type { KnownText, YamlValues } from './yaml/known.ts'
+import type { KnownText, YamlReading, YamlValues } from './yaml/known.ts'
+import { outlined, outlineOf } from './outline.ts'
+import type { Outline } from './outline.ts'
 import { firstVariant } from './variants/problems.ts'
 
 /** Contents by path inside the pack, with `/`. */
@@ -26,9 +28,18 @@ export interface PackReading {
   readonly problems: readonly PackProblem[]
 }
 
+/**
+ * What is known of files that were read before, by the names of their texts: reading YAML and holding it against the schema is nearly all of the
+ * time that a pack takes.
+ */
+export interface KnownFiles extends YamlValues {
+  /** Null where none is known. Only an exercise without any problem has one. */
+  outline(name: string): Outline | null
+  setOutline(name: string, outline: Outline): void
+}
+
 export interface ReadOptions {
-  /** Values of files that were read before, by their text: reading YAML is most of the time that a pack takes. */
-  readonly known?: YamlValues
+  readonly known?: KnownFiles
 }
 
 /** The file that makes a folder a pack. */
@@ -88,9 +99,9 @@ function takePicture(path: string, content: Content, pictures: Map<string, Uint8
   else pictures.set(path, bytes)
 }
 
-function readSource(path: string, content: Content, problems: PackProblem[], known?: YamlValues): SourceFile | null {
-  const source = isKnownText(content) ? sourceOfKnown(path, content, known) : null
-  if (source) return source
+function readSource(path: string, content: Content, problems: PackProblem[], known?: KnownFiles): YamlReading | null {
+  const kept = isKnownText(content) ? sourceOfKnown(path, content, known) : null
+  if (kept) return kept
   const text = decode(path, isKnownText(content) ? content.text() : content)
   if (typeof text !== 'string') {
     problems.push(text)
@@ -98,12 +109,35 @@ function readSource(path: string, content: Content, problems: PackProblem[], kno
   }
   const reading = readYamlOnce(path, text, known)
   problems.push(...reading.problems)
-  return reading.source
+  return reading
 }
 
-function readExercise(path: string, content: Content, problems: PackProblem[], known?: YamlValues): Exercise | null {
-  const source = readSource(path, content, problems, known)
-  if (!source) return null
+/** An exercise whose outline is known is read when somebody asks for more than that. */
+function readExercise(path: string, content: Content, problems: PackProblem[], known?: KnownFiles): Exercise | null {
+  const reading = readSource(path, content, problems, known)
+  if (!reading?.source) return null
+  const { source, name } = reading
+  const outline = known && name !== null ? known.outline(name) : null
+  if (outline) return outlined(outline, source, () => readLater(outline, source, () => known!.drop(name!)))
+  const told = problems.length
+  const exercise = exerciseIn(source, problems)
+  if (exercise && known && name !== null && problems.length === told) known.setOutline(name, outlineOf(exercise))
+  return exercise
+}
+
+/** Reads what had an outline. Where what was kept does not fit, it is dropped, and the file itself is read. */
+function readLater(outline: Outline, source: SourceFile, drop: () => void): Exercise {
+  const fits = (exercise: Exercise | null): exercise is Exercise => exercise !== null && JSON.stringify(outlineOf(exercise)) === JSON.stringify(outline)
+  const kept = exerciseIn(source, [])
+  if (fits(kept)) return kept
+  drop()
+  const again = exerciseIn(source, [])
+  if (fits(again)) return again
+  throw new Error(`${source.file}: what was kept of this file does not fit it. It is read again when the packs are next opened.`)
+}
+
+/** The exercise that a YAML file holds; null where its form is not right. */
+function exerciseIn(source: SourceFile, problems: PackProblem[]): Exercise | null {
   const { value: file, problems: found } = explainSchema(source, exerciseSchema, 'The exercise')
   problems.push(...found)
   if (!file) return null
@@ -114,8 +148,8 @@ function readExercise(path: string, content: Content, problems: PackProblem[], k
   return wrong.length === 0 && first.file ? exerciseOf({ source, file: first.file }) : null
 }
 
-function readHeader(content: Content, problems: PackProblem[], known?: YamlValues): { source: SourceFile; file: PackFile } | null {
-  const source = readSource(packFileName, content, problems, known)
+function readHeader(content: Content, problems: PackProblem[], known?: KnownFiles): { source: SourceFile; file: PackFile } | null {
+  const source = readSource(packFileName, content, problems, known)?.source
   if (!source) return null
   const format = (source.value as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > formatVersion) {

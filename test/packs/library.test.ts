@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeArchive } from '../../src-main/packs/archive/write.ts'
 import { formatProblem } from '../../src-main/packs/index.ts'
@@ -22,6 +23,9 @@ function packed(version: string, exercises: Readonly<Record<string, string>>, mo
   const files = Object.entries(exercises).map(([id, text]) => [`${id}.yaml`, text.replace('id: whole', `id: ${id}`)] as const)
   return writeArchive(new Map([['pack.yaml', packText.replace('1.0.0', version) + more], ...files]))
 }
+const keptFile = (): string => join(dir, 'cache/packs/sample-1.0.0.kept')
+/** The second line of a kept file. */
+const keptIndex = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString().split('\n')[1]!)
 const one = packed('1.0.0', { a: exerciseText, b: exerciseText })
 
 describe('installed packs', () => {
@@ -41,30 +45,65 @@ describe('installed packs', () => {
     const packs = new InstalledPacks(dir)
     packs.install('sample', '1.0.0', one)
     const first = (await packs.read()).packs[0]!.pack
-    expect(readdirSync(join(dir, 'cache/packs'))).toEqual(['sample-1.0.0.json'])
+    expect(readdirSync(join(dir, 'cache/packs'))).toEqual(['sample-1.0.0.kept'])
     const again = (await packs.read()).packs[0]!.pack
     const plain = ({ source: _, ...rest }: typeof first): unknown => ({ ...rest, exercises: rest.exercises.map(({ source: __, ...exercise }) => exercise) })
     expect(plain(again)).toEqual(plain(first))
-    const { archive } = JSON.parse(readFileSync(join(dir, 'cache/packs/sample-1.0.0.json'), 'utf8')) as { archive: { entries: { text: string | null }[] } }
+    const { archive } = keptIndex(readFileSync(keptFile())) as { archive: { entries: { text: string | null }[] } }
     expect(archive.entries.map(entry => entry.text === null)).toEqual([false, false, false])
     const { source } = again.exercises[0]!
     expect(source.place(['parts', 1, 'f'])).toEqual(first.exercises[0]!.source.place(['parts', 1, 'f']))
     expect(source.text).toBe(first.exercises[0]!.source.text)
   })
 
-  it('do not trust what was kept: damaged or forged, it is read again or refused like any other value', async () => {
+  it('are listed out of what was kept, and an exercise is read when somebody asks for more', async () => {
     const packs = new InstalledPacks(dir)
     packs.install('sample', '1.0.0', one)
     await packs.read()
-    const kept = join(dir, 'cache/packs/sample-1.0.0.json')
-    const known = JSON.parse(readFileSync(kept, 'utf8')) as { reader: number; values: Record<string, { title?: string }> }
-    writeFileSync(kept, '{"reader":')
-    expect((await packs.read()).packs[0]!.pack.exercises).toHaveLength(2)
-    const forged = Object.fromEntries(Object.entries(known.values).map(([name, value]) => [name, { ...value, evil: '<script>' }]))
-    writeFileSync(kept, JSON.stringify({ ...known, values: forged }))
-    const { packs: read, problems } = await packs.read()
-    expect(read).toEqual([])
-    expect(problems.map(problem => problem.code)).toContain('unknown-field')
+    let parsed = 0
+    const parse = JSON.parse
+    JSON.parse = (...args: Parameters<typeof JSON.parse>): unknown => (parsed++, parse(...args) as unknown)
+    try {
+      const { exercises } = (await packs.read()).packs[0]!.pack
+      expect(exercises.map(({ id, title, chapter, outcomes, parts }) => [id, title, chapter, outcomes, parts.map(part => [part.id, part.outcomes])])).toEqual(
+        ['a', 'b'].map(id => [id, 'Whole', null, ['compute'], [['first', ['compute']], ['second', ['shapes']]]]))
+      // The index, and pack.yaml.
+      expect(parsed).toBe(2)
+      expect(exercises[1]!.parts[0]!.question.f).toBe('x^T x')
+      expect(exercises[1]!.parts[1]!.prompt).not.toBe('')
+      expect(parsed).toBe(3)
+    } finally {
+      JSON.parse = parse
+    }
+  })
+
+  it('do not trust what was kept: damaged or forged, the file itself is read', async () => {
+    const packs = new InstalledPacks(dir)
+    packs.install('sample', '1.0.0', one)
+    const content = async (): Promise<unknown> => {
+      const { packs: [installed], problems } = await packs.read()
+      expect(problems).toEqual([])
+      return installed!.pack.exercises.map(({ source: _, ...exercise }) => exercise)
+    }
+    const first = await content()
+    const kept = readFileSync(keptFile())
+    for (const damaged of [kept.subarray(0, 30), kept.subarray(0, -1), Buffer.from(kept.toString().replace('Whole', 'Other')), Buffer.from('{"reader":'), Buffer.alloc(0)]) {
+      writeFileSync(keptFile(), damaged)
+      expect(await content()).toEqual(first)
+      expect(readFileSync(keptFile())).toEqual(kept)
+    }
+    const forge = (change: (text: string) => string): void => {
+      const rest = Buffer.from(change(kept.toString().slice(kept.indexOf('\n') + 1)))
+      writeFileSync(keptFile(), Buffer.concat([Buffer.from(`${kept.toString().split(' ')[0]} ${crc32(rest)}\n`), rest]))
+    }
+    forge(text => text.replaceAll('"wrt"', '"wtr"'))
+    expect(await content()).toEqual(first)
+    forge(text => text.replaceAll('"title":"Whole"', '"title":17,"x":""'))
+    expect(await content()).toEqual(first)
+    forge(text => text.replaceAll('"id":"second"', '"id":"secund"').replace('"id":"secund"', '"id":"another"'))
+    const { exercises } = (await packs.read()).packs[0]!.pack
+    expect(() => exercises.map(exercise => exercise.intro)).toThrow('what was kept of this file does not fit it')
+    expect(await content()).toEqual(first)
   })
 
   it('of two versions the newer counts, and installing sets the other aside', () => {

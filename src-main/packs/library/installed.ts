@@ -10,7 +10,8 @@ import type { PackProblem } from '../problem.ts'
 import { wholeFile } from '../read.ts'
 import { moveInto, writeWhole } from './place.ts'
 import { readKept } from './kept.ts'
-import { openValues } from './values.ts'
+import { keptEnding, openValues } from './values.ts'
+import type { KeptFile } from './values.ts'
 import { compareVersions } from './version.ts'
 
 /** An installed pack, as it was read. */
@@ -82,8 +83,8 @@ export class InstalledPacks {
   #forgetValues(): void {
     const cache = this.#cache
     if (cache === null) return
-    const known = new Set(this.list().map(({ id, version }) => `${id}-${version}.json`))
-    for (const name of names(cache)) if (!name.startsWith('folder_') && !known.has(name)) rmSync(join(cache, name), { force: true })
+    const known = new Set(this.list().map(({ id, version }) => `${id}-${version}${keptEnding}`))
+    for (const name of names(cache)) if (!(name.startsWith('folder_') && name.endsWith(keptEnding)) && !known.has(name)) rmSync(join(cache, name), { force: true })
   }
 
   async #readOne(id: string, version: string): Promise<{ readonly pack: Pack | null; readonly problems: readonly PackProblem[] }> {
@@ -105,7 +106,7 @@ export class InstalledPacks {
    * Puts a pack in its place, durably, and moves every other version of it aside. The bytes must have been examined. Throws the system's
    * error where the folder cannot be written; then nothing has changed. `values`: what was gathered when they were examined.
    */
-  install(id: string, version: string, bytes: Uint8Array, values: ReadonlyMap<string, unknown> = new Map()): void {
+  install(id: string, version: string, bytes: Uint8Array, values: ReadonlyMap<string, KeptFile> = new Map()): void {
     const others = versionsIn(join(this.#packs, folderOf(id))).filter(other => other !== version)
     const same = existsSync(this.#file(id, version)) ? readFileSync(this.#file(id, version)) : null
     if (same && !same.equals(bytes)) moveInto(this.#file(id, version), this.asideFolder(id), `${version}${ending}`)
@@ -113,7 +114,7 @@ export class InstalledPacks {
     if (!same?.equals(bytes)) writeWhole(this.#file(id, version), bytes)
     for (const other of others) moveInto(this.#file(id, other), this.asideFolder(id), `${other}${ending}`)
     const kept = openValues(this.#cache, `${id}-${version}`)
-    for (const [name, value] of values) kept.set(name, value)
+    for (const [name, known] of values) kept.take(name, known)
     kept.save()
   }
 

@@ -23,7 +23,7 @@ export async function readKept(bytes: Uint8Array, values: KeptValues): Promise<P
   const known = (name: string): string | null => {
     const text = contentKind(name) === 'yaml' ? decode(name, files.get(name)!) : null
     const textName = typeof text === 'string' ? nameOfText(text) : null
-    return textName !== null && values.get(textName) !== undefined ? textName : null
+    return textName !== null && values.has(textName) ? textName : null
   }
   values.archive = { hash, entries: entries.map(entry => ({ ...entry, text: known(entry.name) })) }
   return { pack: reading.pack, problems: [...problems, ...reading.problems] }

@@ -4,6 +4,7 @@ import { examine } from './examine.ts'
 import type { Examination } from './examine.ts'
 import { InstalledPacks } from './installed.ts'
 import { GatheredValues } from './values.ts'
+import type { KeptFile } from './values.ts'
 
 /** What the thread is started with. */
 export interface Task {
@@ -11,14 +12,14 @@ export interface Task {
   readonly dataDir: string
 }
 
-/** What it says when it is done. `values`: of the YAML files of the pack, by the names of their texts, so that nobody has to read them again. */
+/** What it says when it is done. `values`: what is known of the YAML files of the pack, by the names of their texts, so that nobody has to read them again. */
 export interface Done {
   readonly examination: Examination
-  readonly values: ReadonlyMap<string, unknown>
+  readonly values: ReadonlyMap<string, KeptFile>
 }
 
 const { bytes, dataDir } = workerData as Task
 const installed = new InstalledPacks(dataDir)
 const gathered = new GatheredValues()
 const examination = await examine(bytes, id => installed.bytes(id), { known: gathered })
-parentPort!.postMessage({ examination, values: gathered.values } satisfies Done)
+parentPort!.postMessage({ examination, values: gathered.files } satisfies Done)

@@ -6,8 +6,19 @@ import type { PackProblem } from '../problem.ts'
 
 /** By the name that `nameOfText` gives a text. What it holds is checked like every value of a file, so that it is not trusted. */
 export interface YamlValues {
+  has(name: string): boolean
+  /** Undefined where it is not known. */
   get(name: string): unknown
   set(name: string, value: unknown): void
+  /** The value of this name turned out not to be that of its text: from now on it is not known. */
+  drop(name: string): void
+}
+
+/** What could be read, and the name of its text where its value is known (now). */
+export interface YamlReading {
+  readonly source: SourceFile | null
+  readonly problems: readonly PackProblem[]
+  readonly name: string | null
 }
 
 /** A text's name: 128 bits of its SHA-256. */
@@ -16,14 +27,14 @@ export function nameOfText(text: string): string {
 }
 
 /** Reads a YAML file, or takes its value from `known`; the file itself is then read only when somebody asks for a place in it. */
-export function readYamlOnce(file: string, text: string, known?: YamlValues): { readonly source: SourceFile | null; readonly problems: PackProblem[] } {
-  if (!known) return readYaml(file, text)
+export function readYamlOnce(file: string, text: string, known?: YamlValues): YamlReading {
+  if (!known) return { ...readYaml(file, text), name: null }
   const name = nameOfText(text)
-  const value = known.get(name)
-  if (value !== undefined) return { source: lazySource(file, () => text, value), problems: [] }
-  const reading = readYaml(file, text)
-  if (reading.source && reading.problems.length === 0 && survivesJson(reading.source.value)) known.set(name, reading.source.value)
-  return reading
+  if (known.has(name)) return { source: lazySource(file, () => text, () => known.get(name)), problems: [], name }
+  const { source, problems } = readYaml(file, text)
+  const whole = source !== null && problems.length === 0 && survivesJson(source.value)
+  if (whole) known.set(name, source.value)
+  return { source, problems, name: whole ? name : null }
 }
 
 /** A text that is known by its name, and had only when somebody asks for it. */
@@ -37,12 +48,12 @@ export function isKnownText(content: unknown): content is KnownText {
 }
 
 /** The source of a known text, without its text being had; null where its value is not known after all. */
-export function sourceOfKnown(file: string, content: KnownText, known: YamlValues | undefined): SourceFile | null {
-  const value = known?.get(content.name)
-  return value === undefined ? null : lazySource(file, () => content.text(), value)
+export function sourceOfKnown(file: string, content: KnownText, known: YamlValues | undefined): YamlReading | null {
+  const { name } = content
+  return known?.has(name) ? { source: lazySource(file, () => content.text(), () => known.get(name)), problems: [], name } : null
 }
 
-function lazySource(file: string, text: () => string, value: unknown): SourceFile {
+function lazySource(file: string, text: () => string, value: () => unknown): SourceFile {
   let read: SourceFile | null | undefined
   const top = { line: 1, column: 1, from: 0, to: 0 }
   // A file that cannot be read after all was made known by somebody else: then there are no places in it.
@@ -52,7 +63,10 @@ function lazySource(file: string, text: () => string, value: unknown): SourceFil
     get text() {
       return text()
     },
-    value,
+    get value() {
+      const known = value()
+      return known === undefined ? source()?.value : known
+    },
     problem: problemIn(file),
     place: (path, which) => source()?.place(path, which) ?? top,
     within: (path, from, to) => source()?.within(path, from, to) ?? top,
