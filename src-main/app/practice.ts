@@ -1,12 +1,17 @@
 /** Generated exercises as a pack of their own: an exercise's id says all that it takes to make it again. */
 import { spoken } from '../calculus/index.ts'
-import { check, derive } from '../checking/check.ts'
+import { check, deriveIn } from '../checking/check.ts'
 import { workedSolution } from '../checking/solution/solution.ts'
 import { fromId, generate, levels, outcomes, structureOf, structureOfId, type Level, type PracticeOutcome, type Tools } from '../packs/generator/generate.ts'
 import { unfiled } from '../packs/generator/unfiled.ts'
 import type { Exercise, Pack } from '../packs/index.ts'
 
-const tools: Tools = { check: (question, answer) => check(question, answer, { evidence: false }), derive, solve: workedSolution }
+const tools: Tools = {
+  check: (question, answer) => check(question, answer, { evidence: false }),
+  isZero: question => check(question, '0', { diagnose: false }).verdict === 'correct',
+  derive: deriveIn,
+  solve: workedSolution,
+}
 
 /** The pack that generated exercises belong to. It holds none: they are made when they are asked for. */
 export const practicePack: Pack = {

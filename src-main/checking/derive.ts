@@ -35,14 +35,27 @@ function make(question: Question): Derived {
     const text = Array.isArray(question.value) ? question.value.join(', ') : String(question.value ?? '')
     return { matrix: text, index: null, latex: `\\text{${text}}`, speech: text, shape: '' }
   }
+  return printed(question, told)
+}
+
+function printed<T>(question: Question, take: (p: Prepared, form: Printed) => T): T {
   const p = prepareOnce(question)
   const tooLong = (): QuestionError => new AnswerTooLong(p.derivative ? 'f' : 'value', 'The answer is too long to be written out.')
   if (writtenOut(p.truth.expr, LONGEST) >= LONGEST) throw tooLong()
   try {
-    return told(p, printTruth(p))
+    return take(p, printTruth(p))
   } catch (error) {
     throw error instanceof Unsayable || isTooDeep(error) ? tooLong() : error
   }
+}
+
+/**
+ * The derived answer in one notation, without the work on the others; null where it has none in it. Throws as `derive` does.
+ * For a `derivative` or an `expression`; any other kind has the one answer that `derive` gives.
+ */
+export function deriveIn(question: Question, notation: 'matrix' | 'index'): string | null {
+  if (question.kind !== 'derivative' && question.kind !== 'expression') return derive(question)[notation]
+  return printed(question, (p, form) => (notation === 'index' ? indexOf(form) : p.truth.free.length > 0 ? null : form.matrix))
 }
 
 /** A question with an answer that no one would read. */

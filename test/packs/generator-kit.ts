@@ -1,5 +1,5 @@
 /** The generator with the real checker, and what must hold of whatever it makes. */
-import { check, derive } from '../../src-main/checking/check.ts'
+import { check, deriveIn } from '../../src-main/checking/check.ts'
 import { workedSolution } from '../../src-main/checking/solution/solution.ts'
 import { fromId, generate, questionFor, structureOf, structureOfId, type Level, type PracticeOutcome, type Tools } from '../../src-main/packs/generator/generate.ts'
 import { exerciseSchema } from '../../src-main/packs/schema/exercise.ts'
@@ -8,7 +8,12 @@ import type { Verdict } from '../../src-main/checking/verdict.ts'
 import { texFault } from '../../src-main/packs/lint/tex.ts'
 import { piecesOf } from '../../src-main/packs/lint/prose.ts'
 
-export const tools: Tools = { check: (question, answer) => check(question, answer, { evidence: false }), derive, solve: workedSolution }
+export const tools: Tools = {
+  check: (question, answer) => check(question, answer, { evidence: false }),
+  isZero: question => check(question, '0', { diagnose: false }).verdict === 'correct',
+  derive: deriveIn,
+  solve: workedSolution,
+}
 
 /** Characters that may ever be asked of a learner. */
 const readable = { function: 60, answer: 112, hints: 16 }
@@ -27,7 +32,7 @@ export function lookAt(seed: number, outcome: PracticeOutcome, level: Level): Lo
   // The generator itself holds the printed answer against the checker; here it is looked at what the checker said.
   const watched: Tools = { ...tools, check: (question, answer) => {
     const said = tools.check(question, answer)
-    if (answer !== '0') verdict = said
+    verdict = said
     return said
   } }
   try {
@@ -41,7 +46,7 @@ export function lookAt(seed: number, outcome: PracticeOutcome, level: Level): Lo
   tell(kind === 'correct', 'its answer is not right')
   tell(proof !== 'numeric', 'its answer is not proved')
   if (question.kind === 'derivative' || question.kind === 'expression') tell((numeric?.points ?? 0) > 0 && numeric!.maxError < 1e-6, 'its answer was compared at no point')
-  if (question.kind !== 'shape') tell(check(question, '0', { evidence: false }).verdict !== 'correct', 'it is zero')
+  if (question.kind !== 'shape') tell(!tools.isZero(question), 'it is zero')
   tell(String(question.f ?? question.value ?? '').length <= readable.function, 'its function is a monster')
   tell(answer.length <= readable.answer, 'its answer is a monster')
   return { question, structure, faults }

@@ -35,22 +35,22 @@ export function wholeSpan(text: string): { from: number; to: number } {
   return { from: text.length - text.trimStart().length, to: text.trimEnd().length }
 }
 
-/** The verdict on an answer to a `derivative` or an `expression`. */
-export function checkExpression(prepared: Prepared, text: string, evidence: boolean): Verdict {
+/** The verdict on an answer to a `derivative` or an `expression`. `diagnosed`: whether a wrong answer is told what is wrong with it. */
+export function checkExpression(prepared: Prepared, text: string, evidence: boolean, diagnosed = true): Verdict {
   const reading = readAnswer(prepared, text)
   if (!reading.value) {
     const size = reading.problems.every(p => p.code === 'component-size') ? sizeFault(prepared, text, reading) : null
     return size ?? invalid(reading)
   }
   const found = toRead(prepared, text, reading)
-  if (!found.fits) return otherShape(found, evidence)
+  if (!found.fits) return diagnosed ? otherShape(found, evidence) : wrong(found, [], {}, evidence, null)
   const judgement = judge(prepared, found.expr)
   if (judgement.outcome === 'undecided') return undecided(found, judgement)
   if (judgement.outcome === 'equal') return formFault(found) ?? right(found, judgement, evidence)
   if (judgement.outcome === 'domain') {
     return wrong(found, [{ code: 'domain', message: judgement.numeric ? words.domain : words.domainNowhere, ...wholeSpan(text) }], judgement, evidence, judgement)
   }
-  return wrong(found, diagnose(found), judgement, evidence, judgement)
+  return wrong(found, diagnosed ? diagnose(found) : [], judgement, evidence, judgement)
 }
 
 /** An answer of another shape. Where it is the transpose of what is asked, the numeric Jacobian has its say about that. */

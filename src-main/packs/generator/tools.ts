@@ -13,8 +13,10 @@ export interface Step {
 export interface Tools {
   /** Judges an answer. Throws for a question that cannot be asked. */
   check(question: Question, answer: string): Verdict
-  /** The reference in its notations; `matrix` and `index` are null where there is none. Throws an error named `AnswerTooLong` where no one would read it. */
-  derive(question: Question): { readonly matrix: string | null; readonly index: string | null }
+  /** Is nothing the answer? */
+  isZero(question: Question): boolean
+  /** The reference in one notation; null where there is none. Throws an error named `AnswerTooLong` where no one would read it. */
+  derive(question: Question, notation: 'matrix' | 'index'): string | null
   /** The derivation of a `derivative`, line by line. */
   solve(question: Question): { readonly lines: readonly Step[] }
 }

@@ -26,7 +26,7 @@ function changed(question: Question, more: Partial<QuestionInput>): Question {
 
 /** The gradient, as a column, is differentiated once more. */
 function again(question: Question, tools: Tools): Turned | null {
-  const column = tools.derive(changed(question, { layout: 'denominator' })).matrix
+  const column = tools.derive(changed(question, { layout: 'denominator' }), 'matrix')
   return column === null ? null : { question: changed(question, { f: column, layout: 'jacobian' }), origin: question.f! }
 }
 
@@ -35,7 +35,7 @@ function entries(question: Question, tools: Tools): Turned | null {
   const target = slotNames(question).target
   const { f, given, define } = question
   const value = target.length === 0 ? f! : `(${f!})_{${target.join('')}}`
-  const { index } = tools.derive(questionSchema.parse({ kind: 'expression', given, define, value, form: 'index', ...(target.length > 0 ? { component: target } : {}) }))
+  const index = tools.derive(questionSchema.parse({ kind: 'expression', given, define, value, form: 'index', ...(target.length > 0 ? { component: target } : {}) }), 'index')
   // A function that has no other entries than itself is the same question.
   if (index === null || index === f) return null
   // The sums of the function have names of their own.

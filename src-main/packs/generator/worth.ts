@@ -22,15 +22,14 @@ export function worthOf(question: Question, level: Level, tools: Tools): Worth |
   if (question.component !== undefined && !answer.includes('_')) return 'trivial'
   const verdict = tools.check(question, answer)
   // What cancels is zero in disguise: the direction of a vector that only grows.
-  if (/ - /.test(answer) && tools.check(question, '0').verdict === 'correct') return 'trivial'
+  if (/ - /.test(answer) && tools.isZero(question)) return 'trivial'
   const compared = question.kind === 'shape' || question.kind === 'derivation' || (verdict.numeric?.points ?? 0) > 0
   return verdict.verdict === 'correct' && compared ? { answer } : 'unconfirmed'
 }
 
 function printed(question: Question, tools: Tools): string | null {
   try {
-    const { matrix, index } = tools.derive(question)
-    return question.component !== undefined || question.form === 'index' ? index : matrix
+    return tools.derive(question, question.component !== undefined || question.form === 'index' ? 'index' : 'matrix')
   } catch (error) {
     if (error instanceof Error && error.name === 'AnswerTooLong') return null
     throw error
