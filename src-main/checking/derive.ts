@@ -1,8 +1,9 @@
 /** The reference answer of a question, printed. */
 import { equalByNormalForm, expand, KeptInTongue, print, Unsayable, read, showAxes, type FreeIndex, type Printed } from '../calculus/index.ts'
 import { isTooDeep } from '../calculus/problem.ts'
+import { fastestFirst } from '../calculus/print/index/index.ts'
 import { writtenOut } from '../calculus/tensors/walk.ts'
-import { sameAxes } from './prepare/bridge.ts'
+import { bridged, sameLengths } from './prepare/bridge.ts'
 import { alignFree } from './judges/judge.ts'
 import { prepareOnce } from './prepared.ts'
 import type { Prepared } from './prepare/prepare.ts'
@@ -83,9 +84,17 @@ function indexOf(printed: Printed): string | null {
 /** The reference, printed and confirmed by reading it again. */
 export function printTruth(p: Prepared): Printed {
   return print(p.truth, p.symbols, {
-    names: p.truth.free.map(i => i.name), summation: p.question.summation, layout: p.question.layout,
+    names: p.truth.free.map(i => i.name), ...namingOf(p), summation: p.question.summation, layout: p.question.layout,
     confirm: (text, notation, names) => confirms(p, text, notation === 'index' ? names : []),
   })
+}
+
+/** Indices are named as `component` names them, target first and then input, whatever the layout. */
+function namingOf(p: Prepared): { readonly order?: readonly number[] } {
+  if (!p.derivative || p.truth.free.length > 0) return {}
+  const { f, input, arrangement } = p.derivative
+  const wanted = fastestFirst([...f.axes, ...f.free.map(i => [i.dim]), ...input])
+  return { order: wanted.map(s => arrangement.order.indexOf(s)) }
 }
 
 /** Does a text, with these names for its slots, read back to the reference? */
@@ -93,6 +102,8 @@ function confirms(p: Prepared, text: string, names: readonly FreeIndex[]): boole
   const reading = read(text, { ...p.scope, components: names.length > 0 ? names : p.scope.components }, { expected: names.length > 0 ? [] : p.truth.axes })
   if (!reading.value) return false
   const { value } = reading
-  if (names.length === 0) return sameAxes(value.axes, p.truth.axes) && equalByNormalForm(expand(value.expr, p.scope), p.truth.expr, p.symbols) === 'equal'
+  if (names.length === 0) {
+    return sameLengths(value.axes, p.truth.axes) && equalByNormalForm(bridged(expand(value.expr, p.scope), value.axes, p.truth.axes), p.truth.expr, p.symbols) === 'equal'
+  }
   return value.axes.length === 0 && equalByNormalForm(alignFree(expand(value.expr, p.scope), 0, value.free.map(i => i.name), names), p.truth.expr, p.symbols) === 'equal'
 }

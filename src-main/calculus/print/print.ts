@@ -22,6 +22,8 @@ export type Notation = 'matrix' | 'index'
 export interface PrintOptions {
   /** Names wished for the indices of the axes, in order; what is missing is chosen fresh. */
   readonly names?: readonly string[]
+  /** The slots of the axes in the order in which they are named; by default as they stand. */
+  readonly order?: readonly number[]
   /** `einstein` (default): a sum sign only where it is needed. */
   readonly summation?: Summation
   /** The layout of the question, which derivative atoms in matrix notation follow. */
@@ -63,7 +65,7 @@ export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}
   const measured = once(() => {
     if (rules.terms(typed.expr).reduce((sum, t) => sum + weight(monoExpr(t)), 0) > LONGEST) throw new Unsayable('an expression too long to be written')
   })
-  const names = once(() => slotNames(typed, symbols, options.names))
+  const names = once(() => slotNames(typed, symbols, options.names, options.order))
   const entries = once((): Form | null => {
     measured()
     try {

@@ -55,10 +55,20 @@ class Net {
       return vertices
     }
     if (known.axis.length === axis.length && known.axis.every((d, n) => d === axis[n])) return known.vertices
-    const vertices = axis.map(d => this.vertex(d))
-    this.factors.push({ k: 'reshape', from: known.axis, to: axis })
-    this.wires.push([...known.vertices, ...vertices])
-    return vertices
+    return this.bridge(known, axis)
+  }
+
+  /** Slots in front and at the end that both lists have are the same positions; what lies between needs a bridge. */
+  private bridge(known: { readonly axis: Axis; readonly vertices: readonly number[] }, axis: Axis): readonly number[] {
+    const shorter = Math.min(known.axis.length, axis.length) - 1
+    let front = 0
+    while (front < shorter && known.axis[front] === axis[front]) front++
+    let back = 0
+    while (back < shorter - front && known.axis.at(-1 - back) === axis.at(-1 - back)) back++
+    const inside = axis.slice(front, axis.length - back).map(d => this.vertex(d))
+    this.factors.push({ k: 'reshape', from: known.axis.slice(front, known.axis.length - back), to: axis.slice(front, axis.length - back) })
+    this.wires.push([...known.vertices.slice(front, known.vertices.length - back), ...inside])
+    return [...known.vertices.slice(0, front), ...inside, ...known.vertices.slice(known.vertices.length - back)]
   }
 
   operand({ expr, labels }: Operand): void {

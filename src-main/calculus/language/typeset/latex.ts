@@ -43,9 +43,9 @@ function plainOf(node: Resolved): string {
     case 'unit': return unit(node)
     case 'delta': return `\\delta_{${indices(node.indices)}}`
     case 'indicator': return `\\left[${indices([node.left])} ${node.op === '=' ? '=' : '\\ne'} ${indices([node.right])}\\right]`
-    case 'comm': return `K_{${node.sizes.map(size).join(', ')}}`
+    case 'comm': return `\\operatorname{comm}(${node.sizes.map(size).join(', ')})`
     case 'literal': return `\\begin{bmatrix}${node.rows.map(row => row.map(latexOf).join(' & ')).join(' \\\\ ')}\\end{bmatrix}`
-    case 'einsum': return `\\operatorname{einsum}\\left(\\texttt{${escaped(node.formula)}}${node.args.map(a => `, ${latexOf(a)}`).join('')}\\right)`
+    case 'einsum': return `\\operatorname{einsum}\\left(\\text{"${escaped(node.formula)}"}${node.args.map(a => `, ${latexOf(a)}`).join('')}\\right)`
     case 'derivative': return derivative(node)
     default: return unknownKind(node)
   }
@@ -115,7 +115,8 @@ function size(arg: SizeArg): string {
 }
 
 function unit(node: UnitArray): string {
-  return `${node.indices.length > 1 ? 'E' : 'e'}_{${indices(node.indices)}}`
+  if (node.indices.length > 1) return `\\operatorname{unit}(${node.indices.map(i => indices([i])).join(', ')}; ${node.sizes.map(s => (s ? size(s) : '\\square')).join(', ')})`
+  return `e_{${indices(node.indices)}}`
 }
 
 function head(node: Call): string {

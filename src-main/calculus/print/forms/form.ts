@@ -15,10 +15,12 @@ export type Form =
   | { readonly f: 'size'; readonly dim: Dim }
   /** `1_N` or ones(M, N); `I_N`; zeros(M, N). Axes: products of sizes. */
   | { readonly f: 'ones' | 'zeros'; readonly axes: readonly (readonly Dim[])[] }
-  | { readonly f: 'eye'; readonly axis: readonly Dim[] }
+  /** The identity; `word`: I is another symbol here. */
+  | { readonly f: 'eye'; readonly axis: readonly Dim[]; readonly word?: boolean }
   /** A zero of the shape that is needed. */
   | { readonly f: 'nought' }
-  | { readonly f: 'unit'; readonly at: number; readonly dim: Dim }
+  /** `word`: e is another symbol here. */
+  | { readonly f: 'unit'; readonly at: number; readonly dim: Dim; readonly word?: boolean }
   | { readonly f: 'comm'; readonly rows: Dim; readonly cols: Dim }
   /** A function in brackets: `tr(A)`, `exp(x)`, `sigma''(z)`. */
   | { readonly f: 'call'; readonly fn: string; readonly primes: number; readonly args: readonly Form[] }

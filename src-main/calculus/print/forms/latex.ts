@@ -13,12 +13,12 @@ export function latex(form: Form): string {
     case 'pi': return '\\pi'
     case 'name': return latexName(form.name)
     case 'size': return latexSize(form.dim)
-    case 'ones': return `\\mathbf{1}_{${axes(form.axes)}}`
-    case 'zeros': return `\\mathbf{0}_{${axes(form.axes)}}`
-    case 'eye': return `I_{${axes([form.axis])}}`
+    case 'ones': return signOrWord('\\mathbf{1}', 'ones', form.axes)
+    case 'zeros': return signOrWord('\\mathbf{0}', 'zeros', form.axes)
+    case 'eye': return signOrWord('I', 'eye', [form.axis], form.word)
     case 'nought': return '0'
-    case 'unit': return `e_{${form.at}}`
-    case 'comm': return `K_{${latexSize(form.rows)},${latexSize(form.cols)}}`
+    case 'unit': return form.word ? `\\operatorname{unit}(${form.at}, ${latexSize(form.dim)})` : `e_{${form.at}}`
+    case 'comm': return `\\operatorname{comm}(${latexSize(form.rows)}, ${latexSize(form.cols)})`
     case 'call': return call(form)
     case 'transpose': return `${held(form.of, ATOM)}^{\\mathsf T}`
     case 'inverse': return `${held(form.of, ATOM)}^{${form.transposed ? '-\\mathsf T' : '-1'}}`
@@ -32,7 +32,7 @@ export function latex(form: Form): string {
     case 'indicator': return `[${latexName(form.left)} = ${latexName(form.right)}]`
     case 'derivative': return derivative(form)
     case 'literal': return `\\begin{bmatrix} ${form.rows.map(r => r.map(latex).join(' & ')).join(' \\\\ ')} \\end{bmatrix}`
-    case 'einsum': return `\\operatorname{einsum}(\\text{${form.formula.replace('>', '\\textgreater ')}}, ${form.args.map(latex).join(', ')})`
+    case 'einsum': return `\\operatorname{einsum}(\\text{"${form.formula}"}, ${form.args.map(latex).join(', ')})`
     default: return unknownKind(form)
   }
 }
@@ -107,12 +107,19 @@ function latexSize(dim: Dim): string {
   return typeof dim === 'number' ? String(dim) : dim.split('+').map(p => p.split('*').map(latexName).join(' ')).join(' + ')
 }
 
-function axes(all: readonly (readonly Dim[])[]): string {
-  return all.map(a => a.map(latexSize).join(' ') || '1').join(' \\times ')
+/** A sign with its sizes as subscript; a size that is a sum stands in a subscript only for a single index, so then it is a word with arguments. */
+function signOrWord(sign: string, word: string, axes: readonly (readonly Dim[])[], asWord = axes.flat().some(d => String(d).includes('+'))): string {
+  const part = (d: Dim, axis: readonly Dim[]): string => (axis.length > 1 && String(d).includes('+') ? brackets(latexSize(d)) : latexSize(d))
+  const shown = axes.map(a => a.map((d, n) => (n > 0 && typeof d === 'number' ? `\\cdot ${d}` : part(d, a))).join(' ') || '1')
+  return asWord ? `\\operatorname{${word}}(${shown.join(', ')})` : `${sign}_{${shown.join(' \\times ')}}`
 }
 
 function derivative(form: Form & { f: 'derivative' }): string {
-  const at = (name: string, on: readonly string[]): string => (on.length ? `${entryBase({ f: 'name', name })}_{${indices(on)}}` : latexName(name))
+  // In an atom a name with a subscript takes its indices behind a comma, as in plain text.
+  const at = (name: string, on: readonly string[]): string => {
+    const [head, ...own] = name.split('_')
+    return on.length && own.length ? `${latexName(head!)}_{${own.map(latexName).join('')},${indices(on)}}` : on.length ? `${latexName(name)}_{${indices(on)}}` : latexName(name)
+  }
   const d = form.partial ? '\\partial' : '\\mathrm{d}'
   const wrap = (text: string): string => (form.vec ? `\\operatorname{vec}(${text})` : text)
   const order = form.by.length > 1 ? `^{${form.by.length}}` : ''

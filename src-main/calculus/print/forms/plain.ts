@@ -21,7 +21,7 @@ function write(form: Form): string {
     case 'size': return sizeText(form.dim)
     case 'ones': return filled(form.axes)
     case 'zeros': return `zeros(${form.axes.map(axisText).join(', ')})`
-    case 'eye': return subscripted('I', 'eye', form.axis)
+    case 'eye': return form.word ? `eye(${axisText(form.axis)})` : subscripted('I', 'eye', form.axis)
     case 'nought': return '0'
     case 'unit': return `unit(${form.at}, ${sizeText(form.dim)})`
     case 'comm': return `comm(${sizeText(form.rows)}, ${sizeText(form.cols)})`

@@ -37,7 +37,7 @@ function term(m: Mono, w: MatrixWriter): Form | null {
     const first = m.out.indexOf(v)
     if (first === s) return letter(v)
     const twin = LETTERS[m.dims.length + s]
-    if (twin) args.push({ form: { f: 'eye', axis: [m.dims[v]!] }, at: letter(v) + twin })
+    if (twin) args.push({ form: w.eye([m.dims[v]!]), at: letter(v) + twin })
     used.add(letter(v))
     return twin ?? '?'
   })

@@ -9,24 +9,27 @@ import type { IndexWriter } from './writer.ts'
 import type { Symbols } from '../../tensors/symbols.ts'
 
 /**
- * A name for each slot of `typed`: those of its free indices, those wished for, fresh ones. `wished`: names for the axes in order; within
- * an axis that is a product of sizes the first name goes to the fastest, so that vec(X) has the entries X_{ij}.
+ * A name for each slot of `typed`: those of its free indices, those wished for, fresh ones. `wished`: names for the axes in order. `order`: the
+ * slots of the axes as they are to be named; without it axis by axis, within an axis that is a product of sizes the fastest first, so that
+ * vec(X) has the entries X_{ij}.
  */
-export function slotNames(typed: Typed, symbols: Symbols, wished: readonly string[] = []): FreeIndex[] {
+export function slotNames(typed: Typed, symbols: Symbols, wished: readonly string[] = [], order: readonly number[] = fastestFirst(typed.axes)): FreeIndex[] {
   const own = typed.free.map(f => f.name)
   const taken = new Set([...own, ...wished])
   const names = new Names(symbols)
   const left = wished.filter(n => !own.includes(n))
   const made: string[] = []
-  for (const axis of typed.axes) {
-    const given = axis.map(() => {
-      const name = left.shift() ?? names.fresh(taken)
-      taken.add(name)
-      return name
-    })
-    made.push(...given.reverse())
+  for (const s of order) {
+    made[s] = left.shift() ?? names.fresh(taken)
+    taken.add(made[s])
   }
   return slots(typed.expr).map((dim, s) => ({ name: [...made, ...own][s]!, dim }))
+}
+
+/** The slots of some axes, within each the fastest first. */
+export function fastestFirst(axes: Typed['axes']): number[] {
+  let n = 0
+  return axes.flatMap(axis => axis.map(() => n++).reverse())
 }
 
 /** The form of the expression with its slots named so; multiplied out where that cancels more than it adds. */

@@ -146,7 +146,9 @@ export class IndexWriter {
 
   private delta(a: string, b: string): Form {
     const size = this.unsized.get(a) ?? this.unsized.get(b)
-    return size === undefined ? { f: 'delta', a, b } : { f: 'entry', of: { f: 'eye', axis: [size] }, at: [a, b] }
+    if (size !== undefined) return { f: 'entry', of: this.matrix.eye([size]), at: [a, b] }
+    // Where delta is another symbol, the bracket of Iverson says the same.
+    return this.matrix.symbols.has('delta') ? { f: 'indicator', left: a, right: b } : { f: 'delta', a, b }
   }
 
   /** A factor in its own words, and on which side of the fraction it stands. */
@@ -166,7 +168,7 @@ export class IndexWriter {
       case 'pi': return { f: 'pi' }
       case 'var': return variable(e, at, this.matrix)
       case 'unit':
-        if (this.unsized.has(at[0]!)) return { f: 'entry', of: { f: 'unit', at: e.at, dim: e.dim }, at }
+        if (this.unsized.has(at[0]!)) return { f: 'entry', of: this.matrix.unit(e.at, e.dim), at }
         return { f: 'indicator', left: at[0]!, right: String(e.at) }
       case 'delta': return this.delta(at[0]!, at[1]!)
       case 'add': case 'einsum': return this.sum(e, at, taken)

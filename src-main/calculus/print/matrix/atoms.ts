@@ -83,8 +83,8 @@ export function linkOf(e: Expr, [rows, cols]: readonly [Axis, Axis], w: MatrixWr
       const a: Form = { f: 'inverse', of: arg, transposed: false }
       return w.rules.symmetry(e) === 'sym' ? symmetricLink(a) : link(a)
     }
-    case 'unit': return link({ f: 'unit', at: e.at, dim: e.dim })
-    case 'inject': return link(block(e))
+    case 'unit': return link(w.unit(e.at, e.dim))
+    case 'inject': return link(block(e, w))
     case 'reshape': case 'const': case 'pi': case 'delta': case 'det': return null
     default: return unknownKind(e)
   }
@@ -126,9 +126,9 @@ function power(e: Pow, rows: Axis, cols: Axis, w: MatrixWriter): Link | null {
 }
 
 /** The injection of a block as a column of blocks: zeros, the identity, zeros. */
-function block(e: Inject): Form {
+function block(e: Inject, w: MatrixWriter): Form {
   const pieces = String(e.dim).split('+').map(p => (p === '1' ? [] : p.split('*').map(d => (/^\d+$/.test(d) ? Number(d) : d))))
-  const own: Form = e.parts.length ? { f: 'eye', axis: e.parts } : numberForm(1)
+  const own: Form = e.parts.length ? w.eye(e.parts) : numberForm(1)
   const blank = (p: readonly Dim[]): Form => (p.length + e.parts.length ? { f: 'zeros', axes: e.parts.length ? [p, e.parts] : [p] } : { f: 'nought' })
   return { f: 'literal', rows: pieces.map((p, n) => [n === e.part ? own : blank(p)]) }
 }

@@ -53,7 +53,7 @@ export function bundled(m: Mono, rows: Bundle, cols: Bundle, w: MatrixWriter): M
     if (p !== undefined && q === undefined) net.column(cut.root(p), made.chain!)
     else if (p !== undefined) net.matrix(cut.root(p), cut.root(q!), made.chain!)
   }
-  return finish(net, open[0]! < 0 ? undefined : cut.root(open[0]!), open[1]! < 0 ? undefined : cut.root(open[1]!))
+  return finish(net, open[0]! < 0 ? undefined : cut.root(open[0]!), open[1]! < 0 ? undefined : cut.root(open[1]!), w)
 }
 
 /** The matrix whose vec is v: (vec(I)ᵀ ⊗ I)(I ⊗ v), for a monomial that is v over a bundle of two, the first of them the columns. */
@@ -62,7 +62,7 @@ function unvec(m: Mono, bundle: Bundle, rows: Bundle, w: MatrixWriter): Made | n
   if (bundle.length !== 2 || c === r || m.out.some(v => !bundle.includes(v))) return null
   const made = w.reduce(m, bundle, [])
   if (!made?.chain) return null
-  const eye = (v: number): Link => symmetricLink({ f: 'eye', axis: [m.dims[v]!] })
+  const eye = (v: number): Link => symmetricLink(w.eye([m.dims[v]!]))
   const vec = callForm('vec', [eye(c!).a])
   const chain = [kron([{ a: transposeForm(vec), b: vec }], [eye(r!)]), kron([eye(c!)], made.chain)]
   return { ...made, chain: rows[0] === r ? chain : flip(chain) }

@@ -101,7 +101,7 @@ export class MatrixWriter {
     const gone = new Set(picked.flatMap(p => p.factors))
     for (const f of m.factors) if (!gone.has(f) && !this.place(net, f)) return null
     for (const p of picked) for (const v of p.vertices) net.forget(v)
-    return finish(net, rows[0], cols[0])
+    return finish(net, rows[0], cols[0], this)
   }
 
   /** Lays a factor of at most two slots on a network. */
@@ -162,6 +162,15 @@ export class MatrixWriter {
     }
   }
 
+  /** The identity along an axis. */
+  eye(axis: readonly Dim[]): Form {
+    return { f: 'eye', axis, ...(this.symbols.has('I') && { word: true }) }
+  }
+
+  unit(at: number, dim: Dim): Form {
+    return { f: 'unit', at, dim, ...(this.symbols.has('e') && { word: true }) }
+  }
+
   private derivative(e: Expr & { k: 'var' }): Form | null {
     if (e.derivs.length !== 1) return null
     return { f: 'derivative', of: e.name, by: e.derivs, ofAt: [], byAt: [], vec: false, partial: this.partial(e) }
@@ -200,14 +209,14 @@ function onesLink(rows: readonly Dim[], cols: readonly Dim[]): Link {
 }
 
 /** The chain of a reduced network between its open vertices. */
-export function finish(net: Net, row: number | undefined, col: number | undefined): Made | null {
+export function finish(net: Net, row: number | undefined, col: number | undefined, w: MatrixWriter): Made | null {
   if (!net.reduce()) return null
   const { scalars, coef } = net
   if (row === undefined && col === undefined) return { coef, chain: null, scalars }
   if (col === undefined) return { coef, chain: net.columnOf(row!) ?? [net.ones(row!)], scalars }
   if (row === undefined) return { coef, chain: flip(net.columnOf(col) ?? [net.ones(col)]), scalars }
   const [left, right] = [net.columnOf(row), net.columnOf(col)]
-  if (row === col) return { coef, chain: [left ? diagLink(left) : symmetricLink({ f: 'eye', axis: net.axis(row) })], scalars }
+  if (row === col) return { coef, chain: [left ? diagLink(left) : symmetricLink(w.eye(net.axis(row)))], scalars }
   const middle = net.between(row, col)
   if (!middle && !left && !right) return { coef, chain: [onesLink(net.axis(row), net.axis(col))], scalars }
   if (!middle) return { coef, chain: [...(left ?? [net.ones(row)]), ...flip(right ?? [net.ones(col)])], scalars }

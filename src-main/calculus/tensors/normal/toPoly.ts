@@ -1,7 +1,7 @@
 /** From typed expressions to polynomials, one kind at a time. */
 import { InternalError, unknownKind } from '../../problem.ts'
 import { slots } from '../build.ts'
-import type { Expr, Var } from '../expr.ts'
+import type { Expr, Reshape, Var } from '../expr.ts'
 import type { Algebra } from './algebra.ts'
 import { contract, number, single, sum } from './arith.ts'
 import { determinant, inverse } from './matrices.ts'
@@ -19,7 +19,7 @@ export function toPoly(alg: Algebra, e: Expr): Poly {
     case 'delta': return alg.collect([e.dim, e.dim], [{ c: ONE, g: { size: [e.dim], free: [0, 0], edges: [] } }])
     case 'unit': return single(alg, { label: `e${e.at}`, symmetry: 'none', kind: { t: 'unit', dim: e.dim, at: e.at } }, [e.dim])
     case 'inject': return single(alg, { label: `block${e.part}of${e.dim}`, symmetry: 'none', kind: { t: 'inject', dim: e.dim, part: e.part, parts: e.parts } }, slots(e))
-    case 'reshape': return single(alg, { label: `reshape${e.from.join('*')}to${e.to.join('*')}`, symmetry: 'none', kind: { t: 'reshape', from: e.from, to: e.to } }, slots(e))
+    case 'reshape': return reshape(alg, e)
     case 'einsum': return contract(alg, e.factors.map(f => alg.normal(f)), e.wires, e.dims, e.out)
     case 'add': return sum(alg, e.dims, e.terms.map(t => alg.normal(t)))
     case 'map': return mapPoly(alg, e.fn, e.order, alg.normal(e.arg))
@@ -28,6 +28,16 @@ export function toPoly(alg: Algebra, e: Expr): Poly {
     case 'det': return determinant(alg, alg.normal(e.arg))
     default: return unknownKind(e)
   }
+}
+
+/** The bridge from one list of slots to another is the bridge back, turned round: one of the two directions stands for both. */
+function reshape(alg: Algebra, { from, to }: Reshape): Poly {
+  const [n, k] = [from.length, to.length]
+  if (from.join('*') > to.join('*')) {
+    const all = Array.from({ length: n + k }, (_, s) => s)
+    return contract(alg, [reshape(alg, { k: 'reshape', from: to, to: from })], [[...all.slice(n), ...all.slice(0, n)]], [...from, ...to], all)
+  }
+  return single(alg, { label: `reshape${from.join('*')}to${to.join('*')}`, symmetry: 'none', kind: { t: 'reshape', from, to } }, [...from, ...to])
 }
 
 /** A symbol stands many times in an expression, and is the same polynomial each time. */
