@@ -38,6 +38,11 @@ export function parse(source: string): Parsed {
   return { node, problems: problems.map((problem, k) => (offers(problem, k) ? problem : withoutMend(problem))) }
 }
 
+/** Can the whole text be read as it stands? */
+export function reads(source: string): boolean {
+  return read(source).problems.length === 0
+}
+
 /** True where the mend of a problem leaves the text with fewer problems than it had. */
 function mends(source: string, { mend }: Problem, count: number): boolean {
   if (mend === undefined || source.length > TRIED.length) return false

@@ -1,10 +1,10 @@
 /** Reading a text against a scope: its value with every size known, or what is wrong with it. */
-import { mates } from './mates.ts'
-import { parse } from './parse.ts'
+import { parse, reads } from './parse.ts'
 import { Faults, OverBudget, type Fault } from './elaborate/faults.ts'
 import { Elaboration, vocabularyOf } from './elaborate/elaboration.ts'
 import { showAxes } from './elaborate/length.ts'
 import { tell } from './messages/meaning.ts'
+import { applied, mayBeOther, repairs } from './slips.ts'
 import type { Resolved } from './resolved.ts'
 import type { Scope } from './scope.ts'
 import type { Mend, Note, Problem, Span } from '../problem.ts'
@@ -42,14 +42,15 @@ export interface ReadOptions {
 
 /** Mends are tried out for texts up to this length, and for this many problems. */
 const tried = { length: 2_000, problems: 4 }
+/** How much is tried to mend all of a text with a single change: in texts up to this length, with up to this many problems. */
+const repaired = { length: 300, problems: 8, changes: 100, readings: 12 }
 
 /** Reads a learner's or an author's text. Never throws at a learner: what is wrong is told in `problems`, and all the rest is still read. */
 export function read(source: string, scope: Scope, options: ReadOptions = {}): Reading {
   const once = readOnce(source, scope, options)
   if (options.mends === false) return { ...once.reading, problems: once.faults.map(({ mends: _, ...problem }) => problem) }
-  const mate = withMate(source, scope, options, once.faults)
-  if (mate) return { ...once.reading, problems: [mate] }
-  return { ...once.reading, problems: once.faults.map((f, n) => withMend(source, scope, options, f, n, once.faults)) }
+  const faults = asOneSlip(source, scope, options, once.faults)
+  return { ...once.reading, problems: faults.map((f, n) => withMend(source, scope, options, f, n, faults)) }
 }
 
 function readOnce(source: string, scope: Scope, options: ReadOptions): { readonly reading: Reading; readonly faults: readonly Fault[] } {
@@ -78,18 +79,33 @@ function readOnce(source: string, scope: Scope, options: ReadOptions): { readonl
 }
 
 /**
- * A lone bracket whose mate was taken to stand where it makes no sense: where its place elsewhere mends everything, the other problems only follow from the
- * guess. Null where there is nothing of the kind.
+ * Several problems that one change mends are one slip: only the problem that goes with the change is told. The same for a lone bracket whose own mend does
+ * not mend everything, where its mate at another place does. Where a change leaves other problems, but fewer than followed from the slip, these stay.
  */
-function withMate(source: string, scope: Scope, options: ReadOptions, all: readonly Fault[]): Problem | null {
-  const lone = all.filter(f => f.id === 'bracket-open' || f.id === 'bracket-extra')
-  // What else the grammar has told needs a mend of its own.
-  if (lone.length !== 1 || source.length > tried.length || all.some(f => f !== lone[0] && f.code === 'syntax')) return null
-  const { mends: _, ...problem } = lone[0]!
-  const mends = (m: Mend): boolean => readOnce(source.slice(0, m.from) + m.text + source.slice(m.to), scope, options).faults.length === 0
-  if (!problem.mend || mends(problem.mend)) return null
-  const mend = mates(source, problem).find(mends)
-  return mend ? { ...problem, mend } : null
+function asOneSlip(source: string, scope: Scope, options: ReadOptions, all: readonly Fault[]): readonly Fault[] {
+  const lone = all.length === 1 && mayBeOther(all[0]!)
+  if (source.length > repaired.length || all.length > repaired.problems || !(all.length > 1 || lone)) return all
+  let best: readonly Fault[] = all
+  let left: number = repaired.readings
+  for (const { problem, mend } of repairs(source, all).slice(0, repaired.changes)) {
+    const text = applied(source, mend)
+    if (left === 0) break
+    if (text.trim() === '' || !reads(text)) continue
+    left--
+    const { faults } = readOnce(text, scope, options)
+    const told: Fault = { ...problem, mend, mends: [] }
+    if (faults.length === 0) return [told]
+    const others = faults.map(f => asBefore(f, mend))
+    if (others.length + 1 < best.length && others.every(f => all.some(g => g.id === f.id && g.from === f.from && g.to === f.to))) best = inOrder([told, ...others])
+  }
+  return best
+}
+
+/** A problem of a text that was changed, with its place in the text before the change. */
+function asBefore({ mend: _, ...fault }: Fault, change: Mend): Fault {
+  const back = (at: number): number => (at <= change.from ? at : Math.max(change.from, at - change.text.length + change.to - change.from))
+  const moved = <T extends Span>(s: T): T => ({ ...s, from: back(s.from), to: back(s.to) })
+  return { ...moved(fault), mends: fault.mends.map(moved) }
 }
 
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
@@ -103,8 +119,7 @@ function withMend(source: string, scope: Scope, options: ReadOptions, fault: Fau
   if (source.length > tried.length || n >= tried.problems) return problem
   let best: { mend: Mend; left: number } | null = null
   for (const mend of mends) {
-    const text = source.slice(0, mend.from) + mend.text + source.slice(mend.to)
-    const left = readOnce(text, scope, options).faults.length
+    const left = readOnce(applied(source, mend), scope, options).faults.length
     if (left < (best?.left ?? all.length)) best = { mend, left }
     if (left === 0) break
   }
