@@ -88,4 +88,58 @@ describe('derivations', () => {
     expect(report(expand, '(A x - y)^T (A x - y)\n= ').lines).toEqual([{ from: 0, to: 21, state: 'equal' }])
     expect(check(expand, '(A x - y)^T (A x - y)\n= x^T A^T A x - 2 y^T A x + y^T y\n= ').verdict).toBe('correct')
   })
+
+  test('a line that introduces a name is held to all that it says', () => {
+    const goal = ['r^T r', '= x^T A^T A x - 2 y^T A x + y^T y']
+    expect(judged(expand, ['r = A x - y = -(y - A x)', ...goal]).verdict).toBe('correct')
+    expect(judged(expand, ['r = A x - y', '= -(y - A x)', ...goal]).verdict).toBe('correct')
+    expect(judged(expand, ['r = A x - y = y - A x', ...goal])).toEqual({ verdict: 'incorrect', codes: ['sign'], places: ['y - A x'] })
+    expect(judged(expand, ['r = A x - y', 'r = A x + y', ...goal])).toEqual({ verdict: 'incorrect', codes: ['sign'], places: ['y'] })
+    expect(judged(expand, ['f = (A x - y)^T (A x - y) = x^T A^T A x - 2 y^T A x + y^T y']).verdict).toBe('correct')
+    expect(judged(expand, ['f = (A x - y)^T (A x - y)', '= x^T A^T A x + 2 y^T A x + y^T y'])).toEqual({ verdict: 'incorrect', codes: ['sign'], places: ['2 y^T A x'] })
+  })
+
+  test('names as people give them: let, :=, where, dressed, by entries', () => {
+    const goal = ['= x^T A^T A x - 2 y^T A x + y^T y']
+    for (const lines of [
+      ['let r := A x - y.', 'r^T r'], ['r^T r where r = A x - y'], ['\\varepsilon = A x - y', '\\varepsilon^T \\varepsilon'],
+      ['\\mathbf{r} = A x - y', '\\mathbf{r}^\\top \\mathbf{r}'], ['r_i = A_{ij} x_j - y_i', 'r_i r_i'], ['(A x - y)^T (A x - y), because x^T A^T y = y^T A x'],
+    ]) expect([lines[0], judged(expand, [...lines, ...goal])]).toEqual([lines[0], { verdict: 'correct', codes: [], places: [] }])
+  })
+
+  test('LaTeX without its environment: breaks, ampersands, dollars, comments', () => {
+    for (const text of [
+      '(A x - y)^T (A x - y) &= x^T A^T A x - 2 y^T A x + y^T y', '\\|A x - y\\|^2 \\\\ &= x^T A^T A x - 2 y^T A x + y^T y \\\\[4pt]',
+      '$(A x - y)^T (A x - y)$ % expand\n$= x^T A^T A x - 2 y^T A x + y^T y$', '\\[\n(A x - y)^T (A x - y) \\text{ as it is}\n= x^T A^T A x - 2 y^T A x + y^T y\n\\]',
+    ]) expect([text, check(expand, text).verdict]).toEqual([text, 'correct'])
+  })
+
+  test('d(…) is the differential of what stands in it', () => {
+    expect(judged(differential, ['d((A x - y)^T (A x - y))', '= d(A x - y)^T (A x - y) + (A x - y)^T d(A x - y)', '= 2 (A x - y)^T dA x', '= tr(2 x (A x - y)^T dA)']).verdict).toBe('correct')
+    expect(judged(differential, ['df = d((A x - y)^T) (A x - y)', '= tr(x (A x - y)^T dA)', '= tr(2 x (A x - y)^T dA)']).codes).toEqual(['factor', 'factor'])
+    const product = questionSchema.parse({ given: { X: 'N x N', Y: 'N x N' }, kind: 'derivation', start: 'd(X Y)', goal: 'dX Y + X dY' } satisfies QuestionInput)
+    expect(judged(product, ['dX Y + X dY']).verdict).toBe('correct')
+    expect(judged(product, ['X dY', '= dX Y + X dY']).codes).toEqual(['missing-term', 'extra-term'])
+  })
+
+  test('a differential of an introduced name is checked, also where a second slip would make up for it', () => {
+    expect(judged(differential, ['g = A x - y', 'dg = dA x', 'df = 2 g^T dg', '= tr(2 x (A x - y)^T dA)']).verdict).toBe('correct')
+    expect(judged(differential, ['g = A x - y', 'dg = 2 dA x', 'df = g^T dg', '= tr(2 x (A x - y)^T dA)'])).toMatchObject({ verdict: 'incorrect', codes: ['factor', 'factor', 'factor'] })
+  })
+
+  test('where the gradient is the goal, it follows from the differential', () => {
+    const gradient = questionSchema.parse({ ...differential, goal: '2 (A x - y) x^T' })
+    const lines = ['df = 2 (A x - y)^T dA x', '= tr(2 x (A x - y)^T dA)']
+    expect(judged(gradient, [...lines, 'df/dA = 2 (A x - y) x^T']).verdict).toBe('correct')
+    expect(judged(gradient, [...lines, '2 (A x - y) x^T']).verdict).toBe('correct')
+    expect(judged(gradient, [...lines, '= 2 (A x - y) x^T']).verdict).toBe('incorrect')
+    expect(judged(gradient, [...lines, 'df/dA = 2 x (A x - y)^T']).codes[0]).toBe('layout')
+    expect(judged(questionSchema.parse({ ...gradient, start: 'df/dA' }), [...lines, 'df/dA = 2 (A x - y) x^T']).verdict).toBe('correct')
+  })
+
+  test('a claim may hold the identity, and letters of its own', () => {
+    const inverse = questionSchema.parse({ given: { X: 'N x N, invertible' }, kind: 'derivation', start: 'X', goal: 'X' } satisfies QuestionInput)
+    for (const right of ['X X^-1 = I', 'I = X^-1 X', 'A I = A', 'd(A B) = dA B + A dB', '(A B)^T = B^T A^T']) expect([right, judged(inverse, [`X since ${right}`]).verdict]).toEqual([right, 'correct'])
+    for (const wrong of ['X = I', 'A B = B A', 'd(A B) = A dB', 'X = X^T']) expect([wrong, judged(inverse, [`X since ${wrong}`]).verdict]).toEqual([wrong, 'incorrect'])
+  })
 })

@@ -13,6 +13,8 @@ export interface Scope {
   readonly summation: 'einstein' | 'explicit'
   /** How derivative atoms are laid out in matrix notation; `jacobian` where it is not told. */
   readonly layout?: 'jacobian' | 'numerator' | 'denominator'
+  /** What `d(…)` makes of an expression, where differentials are spoken: then `d` is declared as an elementwise function. */
+  readonly differential?: (e: Expr) => Expr
   /** The derivative that the question asks, with every name of its function: written as an atom it is refused. */
   readonly asked?: { readonly names: readonly string[]; readonly wrt: string }
 }

@@ -14,6 +14,8 @@ export interface SymbolInfo {
   readonly properties: ReadonlySet<Property>
   /** Names this symbol depends on in a way that is not told (`f: P x Q of B`). */
   readonly of: readonly string[]
+  /** The differential `dA` of a symbol A: above or below a stroke, it makes a derivative atom. */
+  readonly differential?: true
 }
 export type Symbols = ReadonlyMap<string, SymbolInfo>
 

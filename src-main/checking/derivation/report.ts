@@ -25,10 +25,12 @@ export function reportLines(question: Question, answer: string): ReadingReport {
     const set: string[] = []
     const setMarked: string[] = []
     if (name && 'scope' in name) scope = name.scope
-    for (const piece of line.steps) {
+    // Both sides of an introduction were read when it was made, by their entries perhaps.
+    const introduced = name && 'scope' in name ? 2 : 0
+    for (const [n, piece] of line.steps.entries()) {
       const reading = read(piece.text, scope)
       const found = reading.problems.map(({ code, message, from, to, mend }): Diagnosis => ({ code: code === 'component-size' ? 'ill-shaped' : code, message, from, to, ...(mend && { mend }) }))
-      problems.push(...moved(found, piece.from))
+      if (n >= introduced) problems.push(...moved(found, piece.from))
       if (reading.value) shape = showAxes(reading.value.axes)
       const made = typeset(reading)
       set.push(made.latex)

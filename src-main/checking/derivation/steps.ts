@@ -2,12 +2,14 @@
 import { expand, read, type Reading, type Scope, type Typed } from '../../calculus/index.ts'
 import { judgeStep } from '../judges/judge.ts'
 import { checkExpression, toRead } from '../kinds/expression.ts'
-import { seedOf, type Prepared } from '../prepare/prepare.ts'
+import { nodesIn, someNode } from '../../calculus/tensors/walk.ts'
+import { matrixLayout } from '../prepare/layout.ts'
+import { derivativeOf, seedOf, type Prepared } from '../prepare/prepare.ts'
 import type { Question } from '../question.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import type { Judged } from './base.ts'
-import { claimScope } from './claims.ts'
+import { readClaim } from './claims.ts'
 import { splitEquals, type Piece } from './split.ts'
 
 const nothing: Typed = { expr: { k: 'add', terms: [], dims: [] }, axes: [], free: [] }
@@ -40,6 +42,17 @@ export function judgeLine(question: Question, scope: Scope, last: Typed | null, 
   return { state: 'wrong', value, diagnosis: v.diagnosis.length > 0 ? v.diagnosis : [differs] }
 }
 
+/**
+ * The gradient that a differential gives: G of `tr(G^T dA)`, laid out as the question asks. Null where the value is no differential of one symbol alone.
+ */
+export function gradientOf(question: Question, scope: Scope, last: Typed): Typed | null {
+  const moving = new Set([...nodesIn(last.expr)].flatMap(e => (e.k === 'var' && scope.symbols.get(e.name)?.differential && !scope.bodies.has(e.name) ? [e.name] : [])))
+  const [name, ...more] = moving
+  if (name === undefined || more.length > 0 || last.free.length > 0) return null
+  const { truth } = derivativeOf(last, name, scope, input => matrixLayout(last, input, question.layout))
+  return someNode(truth.expr, e => e.k === 'var' && e.name === name) ? null : truth
+}
+
 function isProved(p: Prepared, text: string, reading: Reading): boolean {
   const found = toRead(p, text, reading)
   return found.fits && judgeStep(p, found.expr)
@@ -51,8 +64,7 @@ export function judgeClaim(question: Question, scope: Scope, piece: Piece): Judg
   const whole = { from: 0, to: piece.text.length }
   const unreadable = (diagnosis: readonly Diagnosis[]): Judged => ({ state: 'unreadable', value: null, diagnosis })
   if (!left || !right || more.length > 0) return unreadable([{ code: 'syntax', message: words.claimForm, ...whole }])
-  const own = claimScope(scope, left.text, right.text)
-  const reading = read(left.text, own)
+  const { scope: own, left: reading } = readClaim(scope, left.text, right.text)
   if (!reading.value) return unreadable(moved(reading.problems.map(p => ({ code: 'syntax', message: p.message, from: p.from, to: p.to })), left.from))
   const truth: Typed = { ...reading.value, expr: expand(reading.value.expr, own) }
   const v = checkExpression(prepared(question, own, truth), right.text, false)

@@ -8,8 +8,8 @@ import type { Diagnosis, ReadingReport, Verdict } from '../verdict.ts'
 import { words } from '../words.ts'
 import { axisKey, flat, isTuple, readShape, ShapeFault, type ShapeNode } from './shapeText.ts'
 
-/** Groups of axes with the axes of size 1 that may be written or left out. */
-interface Reference { readonly groups: readonly (readonly Axis[])[]; readonly text: string }
+/** Groups of axes, and all axes in order with those of size 1 that may be written or left out. */
+interface Reference { readonly groups: readonly (readonly Axis[])[]; readonly padded: readonly Axis[]; readonly text: string }
 
 /** The verdict on a shape. */
 export function checkShape(question: Question, answer: string): Verdict {
@@ -48,7 +48,7 @@ function referenceOf(question: Question, scope: Scope): Reference {
   try {
     const node = readShape(String(question.value), axisNames(scope))
     const groups = 'axis' in node ? [[node.axis]] : node.group.some(g => !('axis' in g)) || !node.tuple ? node.group.map(flat) : node.group.map(g => flat(g))
-    return { groups, text: showGroups(groups) }
+    return made(groups)
   } catch (error) {
     if (error instanceof ShapeFault) throw new QuestionError('value', error.fault.message, error.fault)
     throw error
@@ -73,8 +73,10 @@ function fromOf(question: Question, of: string, scope: Scope): Reference {
   const laid = matrixLayout(f, input, question.layout).axes
   if (target.length <= 1 && by.length <= 1) return made([[laid[0] ?? []], [laid[1] ?? []]])
   const dims = (groups: typeof target): Axis[] => (groups.length === 0 ? [[]] : groups.map(g => g.map(s => s.dim)))
-  if (target.length === 0) return made([[[]], laid.map(a => a)])
-  return made([dims(target), dims(by)])
+  // Beside an input of two axes, a scalar is also 1 x 1; a vector is a column on either side.
+  const column = (groups: typeof target): Axis[] => [...groups.map(g => g.map(s => s.dim)), ...Array.from({ length: Math.max(0, 2 - groups.length) }, (): Axis => [])]
+  if (target.length === 0) return made([[[]], laid.map(a => a)], [[], [], ...laid])
+  return made([dims(target), dims(by)], [...column(target), ...column(by)])
 }
 
 function targetOf(question: Question, name: string, scope: Scope) {
@@ -83,8 +85,8 @@ function targetOf(question: Question, name: string, scope: Scope) {
   return value
 }
 
-function made(groups: readonly (readonly Axis[])[]): Reference {
-  return { groups, text: showGroups(groups) }
+function made(groups: readonly (readonly Axis[])[], padded: readonly Axis[] = groups.flat()): Reference {
+  return { groups, padded, text: showGroups(groups) }
 }
 
 function sameShapeText(when: string, shape: string, names: ReadonlySet<string>): boolean {
@@ -116,12 +118,25 @@ function mismatch(yours: ShapeNode, reference: Reference, grouping: boolean): st
   if (long(own).join(' ') !== long(wanted).join(' ')) {
     return [...long(own)].sort().join(' ') === [...long(wanted)].sort().join(' ') ? words.axesOrder : words.axesOther
   }
-  if (!isSubsequence(own, wanted)) return words.axisOfOne
-  if (!grouping || isTuple(yours)) return null
+  if (!isSubsequence(own, reference.padded.map(axisKey))) return words.axisOfOne
+  if (!grouping) return null
   const groups = reference.groups.map(g => long(g.map(axisKey))).filter(g => g.length > 0)
   const yourGroups = groupsOf(yours)
+  if (splits(yours, groups)) return words.groupedOtherwise
+  if (isTuple(yours)) return null
   if (groups.length <= 1 || groups.every(g => g.length === 1)) return yourGroups.length <= 1 || yourGroups.every(g => g.length === 1) ? null : words.groupedOtherwise
   return JSON.stringify(groups) === JSON.stringify(yourGroups) ? null : words.groupingMissing
+}
+
+/** Does a bracket of several axes hold neither a whole group nor everything: ((M, M), N), (1 x M) x N? */
+function splits(yours: ShapeNode, groups: readonly (readonly string[])[]): boolean {
+  if ('axis' in yours) return false
+  const whole = [groups.flat(), ...groups].map(g => g.join(' '))
+  return yours.group.some(g => {
+    const own = flat(g).map(axisKey)
+    const long = own.filter(k => k !== '1').join(' ')
+    return own.length > 1 && long !== '' && !whole.includes(long)
+  })
 }
 
 function groupsOf(yours: ShapeNode): string[][] {

@@ -31,7 +31,7 @@ class ShapeReader {
   constructor(source: string, names: ReadonlySet<string>) {
     this.#source = source
     this.#names = names
-    const plain = source.replace(/\\times\b/g, m => '×'.padEnd(m.length)).replace(/\\(left|right)\b/g, m => ' '.repeat(m.length)).replace(/[$\\]/g, ' ')
+    const plain = source.replace(/\\times\b/g, m => '×'.padEnd(m.length)).replace(/\\cdot\b/g, m => '·'.padEnd(m.length)).replace(/\\(left|right)\b/g, m => ' '.repeat(m.length)).replace(/[$\\]/g, ' ')
     this.#tokens = [...plain.matchAll(/\d+|[A-Za-z_]+(?:_\{?\w+\}?)?|[^\s]/g)].map(m => ({ text: m[0], from: m.index, to: m.index + m[0].length }))
   }
 
@@ -69,14 +69,15 @@ class ShapeReader {
       this.#at++
       const inner = this.#list(false)
       const close = this.#tokens[this.#at]
-      if (!close || (close.text !== ')' && close.text !== ']')) this.#fail('syntax', words.shapeBracketOpen, t)
+      if (!close) this.#fail('syntax', words.shapeBracketOpen, t)
+      if (close!.text !== ')' && close!.text !== ']') this.#fail('syntax', words.shapeSeparator(close!.text), close!)
       this.#at++
       return inner
     }
     return { axis: this.#axis() }
   }
 
-  /** A product of sizes: `N`, `3`, `M*N`, `MN`. */
+  /** A product of sizes: `N`, `3`, `M*N`, `MN`, `2N`. */
   #axis(): Axis {
     const dims: (string | number)[] = []
     for (;;) {
@@ -90,6 +91,7 @@ class ShapeReader {
       this.#at++
       const next = this.#tokens[this.#at]
       if (next && (next.text === '*' || next.text === '·')) { this.#at++; continue }
+      if (next && /^\d+$/.test(t!.text) && next.from === t!.to && /^[A-WYZa-wyz_]/.test(next.text)) continue
       return dims
     }
   }

@@ -66,6 +66,8 @@ function entrywise(c: Context, node: Call, a: Shaped): Meaning {
   const known = entrywiseNames.has(node.fn) || c.scope.symbols.get(node.fn)?.kind === 'elementwise'
   if (!known) throw new InternalError(`no rule for the function ${node.fn}`)
   const { square: __, ...plain } = a
+  const { differential } = c.scope
+  if (node.fn === 'd' && differential) return { ...plain, build: () => differential(a.build()) }
   if (node.fn === 'sqrt') return { ...plain, build: () => (node.order === 0 ? power(a.build(), 0.5) : rootDerivative(a.build(), node.order)) }
   return { ...plain, build: () => apply(node.fn, a.build(), node.order) }
 }

@@ -45,8 +45,12 @@ function startsLike(r: Resolving, node: Node): boolean {
 function markOf(r: Resolving, units: readonly Unit[]): Mark | null {
   const first = units[0]!.text
   if (first === '∂') return '∂'
-  if (first !== 'd' || units.map(u => u.text).join('') === 'delta') return null
+  const run = units.map(u => u.text).join('')
+  if (first !== 'd' || run === 'delta') return null
+  if (r.symbols.get(run)?.differential) return 'd'
   const split = splitRun(units, r.vocabulary, new Set())
+  // Where `d(…)` is a function, `dvec` is still a mark before a name.
+  if ('pieces' in split && split.pieces[0]!.text === 'd' && split.pieces[0]!.kind === 'function') return 'd'
   return 'ambiguous' in split || split.pieces.every(p => p.kind !== 'unknown') ? null : 'd'
 }
 
