@@ -7,6 +7,7 @@ import 'monaco-editor/features/snippet/register'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/wordOperations/register'
 import { letPointerThrough } from './click-through.ts'
+import { columnsOf, measures, wraps } from './fitting.ts'
 import { candidates, languageId, nameBefore, registerLanguage, setCompletions, type Completion } from './language.ts'
 import { nextLine } from './steps.ts'
 import { applyTheme } from './theme.ts'
@@ -43,8 +44,9 @@ export class AnswerEditor {
   #page: Page | null = null
   #stop: (() => void)[] = []
   #external = false
-  #long = false
-  #shown = ''
+  #wrapped = true
+  /** Of which part, and with which looks, the marks are. */
+  #looks = ''
 
   /** Puts an editor into `host`, which takes the height that its text needs. `label` is its accessible name; `size` in pixels. */
   constructor(host: HTMLElement, label: string, size: number, events: EditorEvents) {
@@ -59,7 +61,7 @@ export class AnswerEditor {
       wordWrap: 'on', scrollBeyondLastLine: false, overviewRulerLanes: 0, overviewRulerBorder: false, hideCursorInOverviewRuler: true, renderLineHighlight: 'none',
       scrollbar: { vertical: 'auto', horizontal: 'hidden', useShadows: false, alwaysConsumeMouseWheel: false, verticalScrollbarSize: 8 },
       quickSuggestions: false, wordBasedSuggestions: 'off', acceptSuggestionOnEnter: 'off', acceptSuggestionOnCommitCharacter: false, suggest: { showIcons: false, showStatusBar: false },
-      fixedOverflowWidgets: true, automaticLayout: true, contextmenu: false, occurrencesHighlight: 'off', selectionHighlight: false, links: false, matchBrackets: 'near', bracketPairColorization: { enabled: false }, autoClosingBrackets: 'never', autoSurround: 'never', cursorBlinking: 'smooth',
+      fixedOverflowWidgets: true, automaticLayout: true, contextmenu: false, occurrencesHighlight: 'off', selectionHighlight: false, links: false, matchBrackets: 'near', bracketPairColorization: { enabled: false }, autoClosingBrackets: 'never', autoSurround: 'never', cursorBlinking: 'blink',
     })
     this.#marks = this.#editor.createDecorationsCollection()
     this.#stop = [
@@ -70,6 +72,7 @@ export class AnswerEditor {
       dispose(this.#editor.onMouseMove(event => this.#events.pointer(event.target.type === editor.MouseTargetType.CONTENT_TEXT ? this.#offset(event.target.position) : null))),
       dispose(this.#editor.onMouseLeave(() => this.#events.pointer(null))),
       dispose(this.#editor.onDidContentSizeChange(() => this.#fit())),
+      dispose(this.#editor.onDidLayoutChange(() => this.#suit(this.text))),
       dispose(this.#editor.onKeyDown(event => {
         if (event.keyCode !== KeyCode.Enter || event.browserEvent.isComposing || event.shiftKey || event.altKey) return
         const ends = this.#page?.multiline === true && !event.ctrlKey && !event.metaKey
@@ -106,7 +109,7 @@ export class AnswerEditor {
     }
     setCompletions(here.model, page.completions)
     this.#page = page
-    this.#suit(page.text.length)
+    this.#suit(page.text)
     this.#external = true
     this.#editor.setModel(here.model)
     this.#external = false
@@ -124,7 +127,8 @@ export class AnswerEditor {
 
   /** Replaces a span as typing would: undo brings it back, the caret stands after it. */
   replace(span: Span, text: string): void {
-    this.#suit(this.text.length - (span.to - span.from) + text.length)
+    const before = this.text
+    this.#suit(before.slice(0, span.from) + text + before.slice(span.to))
     this.#editor.pushUndoStop()
     this.#editor.executeEdits('nabla', [{ range: this.#range(span), text, forceMoveMarkers: true }])
     this.#editor.pushUndoStop()
@@ -156,16 +160,19 @@ export class AnswerEditor {
   resize(size: number): void { this.#editor.updateOptions(measures(size)) }
 
   mark(marks: readonly Mark[]): void {
-    // Marks that are there already are not set again: each time, the editor would draw itself, and write its selection over one made from outside.
-    const shown = JSON.stringify([this.#page?.key, marks])
-    if (shown === this.#shown) return
-    this.#shown = shown
-    this.#marks.set(marks.map(({ from, to, look }) => {
+    const wanted = marks.map(({ from, to, look }) => {
       if (look.startsWith('line')) return { range: this.#range({ from, to }), options: { isWholeLine: true, glyphMarginClassName: `mark-${look}` } }
       // An empty span still needs a width to be seen: it takes the character before it.
       const seen = from === to ? { from: Math.max(0, from - 1), to: Math.min(this.text.length, to + (from === 0 ? 1 : 0)) } : { from, to }
       return { range: this.#range(seen), options: { inlineClassName: `mark-${look}` } }
-    }))
+    })
+    // Marks that stand there already, perhaps carried there by what was typed, are not set again: each time, the editor would draw itself, and write
+    // its selection over one made from outside.
+    const looks = JSON.stringify([this.#page?.key, marks.map(({ look }) => look)])
+    const standing = this.#marks.getRanges()
+    if (looks === this.#looks && standing.length === wanted.length && wanted.every(({ range }, at) => range.equalsRange(standing[at]))) return
+    this.#looks = looks
+    this.#marks.set(wanted)
   }
 
   dispose(): void {
@@ -178,7 +185,7 @@ export class AnswerEditor {
   #changed(): void {
     if (this.#external) return
     const text = this.text
-    this.#suit(text.length)
+    this.#suit(text)
     this.#events.text(text)
     const model = this.#editor.getModel()
     const at = this.#editor.getPosition()
@@ -187,12 +194,12 @@ export class AnswerEditor {
     if ((typed.length >= 2 || /^[\\\P{ASCII}]$/u.test(typed)) && candidates(model, typed).length > 0) this.complete()
   }
 
-  // Wrapping a very long text where a browser would wrap it takes seconds; such a text runs on in its lines instead.
-  #suit(length: number): void {
-    const long = length > 4_000
-    if (long === this.#long) return
-    this.#long = long
-    this.#editor.updateOptions({ wordWrap: long ? 'off' : 'on' })
+  #suit(text: string): void {
+    const letter = this.#editor.getOption(editor.EditorOption.fontInfo).typicalHalfwidthCharacterWidth
+    const wrapped = wraps(text, columnsOf(this.#editor.getLayoutInfo(), letter))
+    if (wrapped === this.#wrapped) return
+    this.#wrapped = wrapped
+    this.#editor.updateOptions({ wordWrap: wrapped ? 'on' : 'off' })
   }
 
   #fit(): void {
@@ -224,11 +231,6 @@ export class AnswerEditor {
     const model = this.#editor.getModel()
     return model === null ? new Range(1, 1, 1, 1) : Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to))
   }
-}
-
-/** Letter size, line height and padding: the same as the plain box has, so that nothing moves when one takes the other's place. */
-function measures(size: number): editor.IEditorOptions {
-  return { fontSize: size * 1.125, lineHeight: Math.round(size * 1.75), padding: { top: size * 0.5, bottom: size * 0.5 } }
 }
 
 function dispose(disposable: IDisposable): () => void {

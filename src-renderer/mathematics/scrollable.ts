@@ -15,10 +15,13 @@ export function scrollable(label: string) {
       }
     }
     const sizes = new ResizeObserver(update)
-    const contents = new MutationObserver(update)
+    // What is observed anew is told of after the page has next been laid out, when looking costs nothing: to look at once would lay it out for each change.
+    const contents = new MutationObserver(() => {
+      sizes.unobserve(node)
+      sizes.observe(node)
+    })
     sizes.observe(node)
     contents.observe(node, { childList: true, subtree: true })
-    update()
     return () => {
       sizes.disconnect()
       contents.disconnect()

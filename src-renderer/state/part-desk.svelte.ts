@@ -57,8 +57,11 @@ export class PartDesk {
   /** Whether the answer has several lines, so that Enter makes a line and Ctrl+Enter checks. */
   get multiline(): boolean { return this.part.kind === 'derivation' }
 
+  /** Whether the last reading is of the text as it stands; not so while a newer one is on its way. */
+  get settled(): boolean { return this.reader.of === this.text }
+
   /** The reading, where it is of the text as it stands; null while a newer one is on its way. */
-  get reading() { return this.reader.of === this.text ? this.reader.reading : null }
+  get reading() { return this.settled ? this.reader.reading : null }
 
   /** The verdict, where it is about the text as it stands. */
   get current(): Judged | null { return this.judged !== null && this.judged.answer === this.text ? this.judged : null }
