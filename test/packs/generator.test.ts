@@ -28,7 +28,7 @@ describe('practice', () => {
 
   it('is hard to exhaust', { timeout: 60_000 }, () => {
     const seen = (outcome: (typeof outcomes)[number], level: (typeof levels)[number]): number =>
-      new Set(Array.from({ length: 20 }, (_, n) => structureOfId(tools, `${outcome}-${level}-${1000 + n}-2`))).size
+      new Set(Array.from({ length: 20 }, (_, n) => structureOfId(tools, `${outcome}-${level}-${1000 + n}-3`))).size
     expect(kinds.map(({ outcome, level }) => [outcome, level, seen(outcome, level)]).filter(([, , n]) => Number(n) < 14)).toEqual([])
   })
 
@@ -44,7 +44,7 @@ describe('practice', () => {
   })
 
   it('makes the same exercise of the same seed, for ever', () => {
-    expect(['shapes-2-3-2', 'compute-2-1-2', 'compute-4-0-2', 'abstract-1-1-2', 'indices-1-1-2', 'compute-1-6-2'].map(brief)).toEqual([
+    expect(['shapes-2-3-3', 'compute-2-1-3', 'compute-4-0-3', 'abstract-1-1-3', 'indices-1-1-3', 'compute-1-6-3'].map(brief)).toEqual([
       'dz/dx by  => N x I',
       'tr(A^T A) + b^T A a by A => 2 A + b a^T',
       '2 log(sum(exp(sigma(u))))^3 by u => 6 log(sum(exp(sigma(u))))^2 (softmax(sigma(u)) .* sigma\'(u))^T',
@@ -55,7 +55,7 @@ describe('practice', () => {
   })
 
   it('knows no id but its own, and none of the generator that was before it', () => {
-    const foreign = ['compute-6-1-2', 'compute-0-1-2', 'cooking-1-1-2', 'compute-1-1', 'compute-1-1-1', 'compute-1-1-3', 'compute-1--2', 'compute-1-4294967296-2', 'compute-1--1-2', '']
+    const foreign = ['compute-6-1-3', 'compute-0-1-3', 'cooking-1-1-3', 'compute-1-1', 'compute-1-1-2', 'compute-1-1-4', 'compute-1--3', 'compute-1-4294967296-3', 'compute-1--1-3', '']
     for (const id of foreign) {
       expect(fromId(tools, id)).toBeNull()
       expect(structureOfId(tools, id)).toBeNull()
@@ -63,10 +63,10 @@ describe('practice', () => {
   })
 
   it('says what is asked, and hints at it rule by rule', () => {
-    const part = fromId(tools, 'compute-3-2-2')!.parts[0]!
-    expect(part.prompt).toBe('Differentiate $f = \\tanh\\left(D \\, a \\, b^{\\mathsf{T}} \\, x + u\\right)$ by $x$. $D$ is diagonal.')
+    const part = fromId(tools, 'compute-3-25-3')!.parts[0]!
+    expect(part.prompt).toBe('Differentiate $f = \\tanh\\left(\\left(A^{\\mathsf{T}} \\, x\\right) \\oslash a\\right)$ by $x$. $a$ has no entry that is zero.')
     expect(part.hints.map(h => h.say)).toEqual([
-      'Give the argument of tanh a name, $z$, so that each rule can be taken by itself. $z = \\left(b^{\\mathsf{T}} \\, x\\right) \\, D \\, a + u$',
+      'Give the argument of tanh a name, $z$, so that each rule can be taken by itself. $z = \\left(A^{\\mathsf{T}} \\, x\\right) \\oslash a$',
       'Written with entries. $f_{i} = \\tanh\\left(z_{i}\\right)$',
       "Chain rule: $\\tanh' = 1 - \\tanh^2$, times the derivative of its argument.",
       'Now the derivative of $z$. This is linear in $x$: all the rest is constant and stays as it is.',
@@ -75,14 +75,23 @@ describe('practice', () => {
     ])
   })
 
+  it('says what stands for each name in the question', () => {
+    expect(fromId(tools, 'abstract-1-20-3')!.parts[0]!.prompt).toBe(
+      'Differentiate $f$ with $z = a - s \\, A \\, x$ by $x$. Here $f$ depends on $z$, in ways that are not told: write their derivatives as they are.')
+    for (const { outcome, level } of kinds) for (let seed = 0; seed < 6; seed++) {
+      const { prompt, question } = generate(tools, seed, { outcome, level }).parts[0]!
+      for (const name of Object.keys(question.define)) expect(prompt).toContain(`$${name} = `)
+    }
+  })
+
   it('has words for every kind of question that it asks', () => {
     const prompt = (id: string): string => fromId(tools, id)!.parts[0]!.prompt
-    expect(prompt('compute-4-29-2')).toMatch(/^The gradient of \$h = .*\$ by \$v\$, as a column, is \$f = .*\$\. Differentiate it once more by \$v\$: the result is the Hessian of \$h\$\.$/)
-    expect(prompt('compute-4-1-2')).toMatch(/^Let \$f = .*\$\. Show line by line that \$\\mathrm\{d\}f = .*\\mathrm\{d\}X\\right\)\$, where \$\\mathrm\{d\}X\$ is a small change of \$X\$, typed `dX`\.$/)
-    expect(prompt('indices-2-1-2')).toBe('Write the entry $f_{jk}$ of `einsum("ij,ik->jk", A, B)` with entries: every sum either written or by Einstein’s convention.')
-    expect(prompt('indices-2-2-2')).toMatch(/^Write \$f = .*\$ without indices, as a product of arrays\. An index that occurs twice is summed\.$/)
-    expect(prompt('shapes-3-2-2')).toBe('$h$ is a number. What is the shape of $\\partial^2 h / \\partial x^2$?')
-    expect(prompt('shapes-3-0-2')).toBe('What is the shape of $\\partial F / \\partial X$? Here $z$ depends on $X$, and $F$ depends on $z$.')
+    expect(prompt('compute-4-29-3')).toMatch(/^The gradient of \$h = .*\$ by \$v\$, as a column, is \$f = .*\$\. Differentiate it once more by \$v\$: the result is the Hessian of \$h\$\.$/)
+    expect(prompt('compute-4-1-3')).toMatch(/^Let \$f = .*\$\. Show line by line that \$\\mathrm\{d\}f = .*\\mathrm\{d\}X\\right\)\$, where \$\\mathrm\{d\}X\$ is a small change of \$X\$, typed `dX`\.$/)
+    expect(prompt('indices-2-1-3')).toBe('Write the entry $f_{jk}$ of `einsum("ij,ik->jk", A, B)` with entries: every sum either written or by Einstein’s convention.')
+    expect(prompt('indices-2-2-3')).toMatch(/^Write \$f = .*\$ without indices, as a product of arrays\. An index that occurs twice is summed\.$/)
+    expect(prompt('shapes-3-2-3')).toBe('$h$ is a number. What is the shape of $\\partial^2 h / \\partial x^2$?')
+    expect(prompt('shapes-3-0-3')).toBe('What is the shape of $\\partial F / \\partial X$? Here $z$ depends on $X$, and $F$ depends on $z$.')
   })
 
   it('works each derivative out in lines that the checker finds right', { timeout: 60_000 }, () => {

@@ -1,5 +1,5 @@
 /** Why each line of a worked solution follows, in the language that is spoken. */
-import { inEveryTongue, nodesOf, type Resolved } from '../../calculus/index.ts'
+import { inEveryTongue, nodesOf, type Reading, type Resolved } from '../../calculus/index.ts'
 import { latexName } from '../../calculus/print/forms/latex.ts'
 import type { Within } from './names.ts'
 import type { Rule } from './rules.ts'
@@ -27,8 +27,10 @@ export function namedWords(name: string, within: Within): string {
 }
 
 /** How the pieces of a formula in matrix notation are written with entries. */
-export function entriesWords(tree: Resolved | null): string {
-  const nodes = nodesOf(tree)
+export function entriesWords({ resolved, parts }: Reading): string {
+  const nodes = nodesOf(resolved)
+  const shapes = new Map(parts.map(part => [`${part.from} ${part.to}`, part.shape]))
+  const isArray = ({ from, to }: Resolved): boolean => shapes.get(`${from} ${to}`) !== 'scalar'
   const has = (test: (n: Resolved) => boolean): boolean => nodes.some(test)
   const called = (...fns: string[]): boolean => has(n => n.k === 'call' && fns.includes(n.fn))
   const rules = reasonWords.entryRules
@@ -37,7 +39,7 @@ export function entriesWords(tree: Resolved | null): string {
     ...(called('tr', 'trace') ? [rules.trace] : []),
     ...(called('softmax') ? [rules.softmax] : []),
     ...(has(n => n.k === 'factors' && n.items.some(i => i.op === '.*')) ? [rules.entrywise] : []),
-    ...(has(n => n.k === 'factors') ? [rules.product] : []),
+    ...(has(n => n.k === 'factors' && n.items.some((item, i) => i > 0 && item.op === '*' && isArray(item.node) && n.items.slice(0, i).some(before => isArray(before.node)))) ? [rules.product] : []),
   ].slice(0, 2)
   return reasonWords.entries(said)
 }

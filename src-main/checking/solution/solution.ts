@@ -178,7 +178,7 @@ class Working {
     }
     const about = aboutFunction(p, { expr: whole.expr, axes: [], free: entries.target })
     const found = this.byEntries(named.f, entries.target, about, named)
-    if (found) this.push('function', found.text, `${entryLatex(this.fName, entries.target)} = ${found.latex}`, entriesWords(read(shown, p.scope).resolved))
+    if (found) this.push('function', found.text, `${entryLatex(this.fName, entries.target)} = ${found.latex}`, entriesWords(read(shown, p.scope)))
   }
 
   private entry(d: Expr, entries: Entries, p: Prepared, named: Named, why: string, rule: boolean): void {

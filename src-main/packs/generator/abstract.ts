@@ -137,7 +137,7 @@ class Makers implements Record<Kind, () => Made | null> {
     const name = [...'gzr'].find(n => world.given[n] === undefined)
     if (!inside || name === undefined) return null
     world.reserve(name)
-    const outside = functionOf(world, { name, shape: middle }, [], Math.max(2, this.told()) as Level)
+    const outside = functionOf(world, { name, shape: middle }, [], this.told())
     return outside && { f: outside.text, shape: [], structure: `${outside.key} of ${inside.key}`, define: { [name]: inside.text } }
   }
 

@@ -47,8 +47,23 @@ export function functionOf(world: World, input: Input, shape: Shape, level: Leve
   if (!piece || !piece.moves || piece.cost < least || (level < 5 && piece.level < level)) return null
   // An exponential of an exponential has values that no one, and no floating-point number, can tell from infinity.
   if (/exp\(.*exp\(/.test(piece.text)) return null
-  return piece
+  // A number stands in front of a product, and not within it.
+  if (/[\w)'] \d/.test(piece.text)) return null
+  return isTangled(piece.key) ? null : piece
 }
+
+/** What is turned, or multiplied entry by entry, again within itself: such a function has a shorter form that asks the same. */
+function isTangled(key: string): boolean {
+  const open: string[] = []
+  for (const [, name, close] of key.matchAll(/(\w+)\(|(\))/g)) {
+    if (close) open.pop()
+    else if (knotted.has(name!) && open.includes(name!)) return true
+    else open.push(name!)
+  }
+  return false
+}
+
+const knotted: ReadonlySet<string> = new Set(['turned', 'hadamard', 'symmetrised', 'masked', 'entrypower', 'squares'])
 
 /** `2 …` before some functions that have no number yet. */
 export function weighed(world: World, piece: Piece): string {

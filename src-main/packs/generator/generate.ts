@@ -33,7 +33,7 @@ const mostSeeds = 40
 const structures = new WeakMap<Exercise, string>()
 
 /** Exercises have ids of the generator that made them: the same seed is another exercise once the generator has changed, and raises this. */
-const version = 2
+const version = 3
 
 /** What students see as the title of an exercise that is generated. */
 export function practiceTitle(outcome: PracticeOutcome, level: Level): string {

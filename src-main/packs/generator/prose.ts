@@ -40,12 +40,15 @@ const subscript = (names: readonly string[]): string => (names.length === 0 ? ''
 function functionOf(question: Question): string {
   const { f = '', define, component } = question
   if (f === '') return ''
-  if (question.given[f] !== undefined) return `$${latexName(f)}$`
+  // A function that is not told may be one of something that is.
+  const untold = question.given[f]
+  const names = untold ?? f
+  const inner = Object.entries(define).filter(([name]) => new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`).test(names)).map(([name, body]) => `$${latexName(name)} = ${tex(body, question)}$`)
+  if (untold !== undefined) return inner.length > 0 ? words.with(`$${latexName(f)}$`, words.and(inner)) : `$${latexName(f)}$`
   const target = component === undefined ? [] : slotNames(question).target
   const formula = tex(f, question)
   // Entries are entries of a function only where the names of its axes stand in it.
   const free = target.length > 0 && byEntries(f, target) ? subscript(target) : ''
-  const inner = Object.entries(define).filter(([name]) => new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`).test(f)).map(([name, body]) => `$${latexName(name)} = ${tex(body, question)}$`)
   return inner.length > 0 ? words.with(`$f${free} = ${formula}$`, words.and(inner)) : `$f${free} = ${formula}$`
 }
 

@@ -8,7 +8,7 @@ const symmetric = ['gram', 'outer', 'ridge', 'symmetrised'] as const
 export const matrixRules: readonly Rule[] = [
   rule('left', 1, 1, 'matrix', (x, [a]) => `${a!.text} ${held(x, PRODUCT)}`, { holds: PRODUCT, needs: ({ M, m }) => [[M, m]], sides: ([, N]) => [null, N!], not: ['left', ...numb] }),
   rule('right', 1, 1, 'matrix', (x, [b]) => `${held(x, PRODUCT)} ${b!.text}`, { holds: PRODUCT, needs: ({ n, N }) => [[n, N]], sides: ([M]) => [M!, null], not: ['right', ...numb] }),
-  rule('turned', 1, 1, 'matrix', x => turned(x), { sides: ([M, N]) => [N!, M!], not: ['turned', 'left', 'right', 'offset', 'pencil', ...symmetric, ...numb] }),
+  rule('turned', 1, 1, 'matrix', x => turned(x), { sides: ([M, N]) => [N!, M!], not: ['turned', 'left', 'right', 'offset', 'pencil', 'withrow', 'diagonal', ...symmetric, ...numb] }),
   rule('offset', 1, 1, 'matrix', (x, [b], g) => `${x.text} ${g.pick(['+', '-'])} ${b!.text}`, { holds: SUM, needs: ({ M, N }) => [[M, N]], sides: whole => whole, not: ['offset'] }),
   rule('pencil', 1, 1, 'number', (s, [a]) => `${held(s, ATOM)} ${a!.text}`, { holds: SUM, needs: ({ M, N }) => [[M, N]], inputs: [0], not: ['plus', 'scaledby', 'dot', 'dotback', 'total', 'trace', 'owntrace', 'bilinear', 'paired', 'allentries', 'times', 'added'] }),
   rule('scaledmatrix', 1, 1, 'matrix', (x, _, g) => `${g.pick(['2', '3', '1/2'])} ${held(x, /^[(\d]/.test(x.text) ? ATOM : PRODUCT)}`, { holds: PRODUCT, sides: whole => whole, not: ['scaledmatrix', 'left', 'right', 'pencil', 'hadamard'] }),
