@@ -1,9 +1,12 @@
-/** The tables behind review: kept up event by event, and worked out afresh from the log where they are of another form. */
+/**
+ * The tables behind review: worked out from the log up to an event that they name, taken on from there at the next look, and worked out afresh where they
+ * are of another form. Nothing of them is written with an event: that would more than double what has to reach the disk before an answer has its verdict.
+ */
 import { crc32 } from 'node:zlib'
 import type { Connection } from './connection.ts'
 import { countsOf } from './event.ts'
 import type { EventKind, Place } from './event.ts'
-import { meta, setMeta } from './migrate.ts'
+import { setMeta } from './migrate.ts'
 import type { DerivedEvent } from './model/event.ts'
 import { take } from './model/fold.ts'
 import type { StateKind, States } from './model/fold.ts'
@@ -45,8 +48,17 @@ function derivedEvent(row: DerivedRow, question: () => string | null, tagsOf: Ta
   return { ...row, counts: countsOf(row.kind, row.judged, row.repeats), tags }
 }
 
+/** The event up to which all is taken in, by its number (0 before the first); null where what is derived is of another form, or the log was changed behind it. */
+export function derivedUpTo(db: Connection): number | null {
+  const known = prepared(db, 'SELECT key, value FROM meta WHERE key IN (\'derived\', \'derived_to\')').all() as { key: string; value: string }[]
+  const { derived, derived_to: to } = Object.fromEntries(known.map(({ key, value }) => [key, value])) as { derived?: string; derived_to?: string }
+  return derived !== derivation || to === undefined || !/^\d{1,15}$/.test(to) ? null : Number(to)
+}
+
+const lastEvent = (db: Connection): number => (prepared(db, 'SELECT max(seq) FROM event').pluck().get() as number | null) ?? 0
+
 /** Whether what is derived fits the log and this program. */
-export const isFresh = (db: Connection): boolean => prepared(db, 'SELECT value FROM meta WHERE key = \'derived\'').pluck().get() === derivation
+export const isFresh = (db: Connection): boolean => derivedUpTo(db) === lastEvent(db)
 
 /** Says that the log was changed otherwise than by one event after the others. */
 export function markStale(db: Connection): void {
@@ -72,27 +84,27 @@ interface StateRow {
 
 const sumOf = (kind: string, key: string, state: string): number => crc32(`${kind} ${key} ${state}`)
 
-/** Takes in an event that is later than all others. To be called in its transaction. */
-export function advanceDerived(db: Connection, row: DerivedRow & { readonly question: string | null }, tagsOf: TagsOf | undefined): void {
-  if (!isFresh(db)) return
+/**
+ * Takes in the events after the last that was taken in: recorded one by one, so that the order of their numbers is that of the log. `false` where that cannot
+ * be, and all has to be worked out afresh. To be called in a transaction.
+ */
+export function takeOn(db: Connection, rows: (after: number) => Iterable<DerivedRow & { readonly asked: number | null }>, tagsOf: TagsOf | undefined): boolean {
+  const from = derivedUpTo(db)
+  if (from === null || from > lastEvent(db)) return false
+  const fold = new DerivedFold(db)
   try {
-    take(stored(db), derivedEvent(row, () => row.question, tagsOf))
+    for (const row of rows(from)) fold.take(row, () => questionOf(db, row.asked), tagsOf)
   } catch (error) {
-    if (!(error instanceof Spoiled)) throw error
-    markStale(db)
+    if (error instanceof Spoiled) return false
+    throw error
   }
+  fold.write(db)
+  return true
 }
 
-/** The states in the database. */
-function stored(db: Connection): States {
-  return {
-    get: (kind, key) => {
-      const row = prepared(db, 'SELECT kind, key, state, sum FROM derived WHERE kind = ? AND key = ?').get(kind, key) as StateRow | undefined
-      return row === undefined ? null : stateIn(row)
-    },
-    set: (kind, key, state) => putState(db, kind, key, state),
-    count: (day, what) => void prepared(db, 'INSERT INTO tally (day, what, count) VALUES (?, ?, 1) ON CONFLICT (day, what) DO UPDATE SET count = count + 1').run(day, what),
-  }
+function storedState(db: Connection, kind: string, key: string): unknown {
+  const row = prepared(db, 'SELECT kind, key, state, sum FROM derived WHERE kind = ? AND key = ?').get(kind, key) as StateRow | undefined
+  return row === undefined ? null : stateIn(row)
 }
 
 function putState(db: Connection, kind: string, key: string, state: unknown): void {
@@ -101,29 +113,48 @@ function putState(db: Connection, kind: string, key: string, state: unknown): vo
     .run(kind, key, text, sumOf(kind, key, text))
 }
 
-/** Works all of it out afresh: takes the events of the whole log in order, and writes it in the end. To be used in a transaction. */
+/** Takes events in the order of the log, and writes what comes of them in the end. To be used in a transaction. */
 export class DerivedFold {
   readonly #states = new Map<string, { kind: StateKind; key: string; state: unknown }>()
   readonly #counts = new Map<string, { day: number; what: string; count: number }>()
+  readonly #before: Connection | null
   readonly #memory: States = {
-    get: (kind, key) => this.#states.get(`${kind} ${key}`)?.state ?? null,
-    set: (kind, key, state) => void this.#states.set(`${kind} ${key}`, { kind, key, state }),
+    get: (kind, key) => {
+      const known = this.#states.get(`${kind} ${key}`)
+      if (known !== undefined || this.#before === null) return known?.state ?? null
+      return storedState(this.#before, kind, key)
+    },
+    set: (kind, key, state) => {
+      const known = this.#states.get(`${kind} ${key}`)
+      if (known !== undefined) known.state = state
+      else this.#states.set(`${kind} ${key}`, { kind, key, state })
+    },
     count: (day, what) => {
       const name = `${day} ${what}`
-      this.#counts.set(name, { day, what, count: (this.#counts.get(name)?.count ?? 0) + 1 })
+      const known = this.#counts.get(name)
+      if (known !== undefined) known.count++
+      else this.#counts.set(name, { day, what, count: 1 })
     },
   }
 
-  /** `question`: its JSON, asked for only where the event does not say itself what it is of. */
+  /** `before`: goes on from what stands there, which holds for all earlier events; null for the whole log. */
+  constructor(before: Connection | null) {
+    this.#before = before
+  }
+
+  /** `question`: its JSON, asked for only where the event does not say itself what it is of. Throws `Spoiled` where a state before is damaged. */
   take(row: DerivedRow, question: () => string | null, tagsOf: TagsOf | undefined): void {
     take(this.#memory, derivedEvent(row, question, tagsOf))
   }
 
+  /** Says, too, that all of the log is taken in. */
   write(db: Connection): void {
-    db.exec('DELETE FROM derived; DELETE FROM tally')
+    if (this.#before === null) db.exec('DELETE FROM derived; DELETE FROM tally')
     for (const { kind, key, state } of this.#states.values()) putState(db, kind, key, state)
-    for (const { day, what, count } of this.#counts.values()) prepared(db, 'INSERT INTO tally (day, what, count) VALUES (?, ?, ?)').run(day, what, count)
+    const add = prepared(db, 'INSERT INTO tally (day, what, count) VALUES (?, ?, ?) ON CONFLICT (day, what) DO UPDATE SET count = count + excluded.count')
+    for (const { day, what, count } of this.#counts.values()) add.run(day, what, count)
     setMeta(db, 'derived', derivation)
+    setMeta(db, 'derived_to', String(lastEvent(db)))
   }
 }
 
@@ -152,5 +183,5 @@ export function tallies(db: Connection): readonly Tally[] {
 /** What `doctor` compares: all that is derived, as it stands. */
 export function derivedImage(db: Connection): unknown {
   const all = (sql: string): unknown => db.prepare(sql).all()
-  return [all('SELECT * FROM derived ORDER BY kind, key'), all('SELECT * FROM tally ORDER BY day, what'), all('SELECT * FROM rechecked ORDER BY uuid'), meta(db, 'derived')]
+  return [all('SELECT * FROM derived ORDER BY kind, key'), all('SELECT * FROM tally ORDER BY day, what'), all('SELECT * FROM rechecked ORDER BY uuid'), derivedUpTo(db)]
 }

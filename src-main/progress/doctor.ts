@@ -87,7 +87,7 @@ function rechecks(db: Connection): readonly Finding[] {
 
 /** What review shows. That it is of another form, or was left for later, is no fault. */
 function review(db: Connection, tagsOf: TagsOf | undefined): readonly Finding[] {
-  if (freshen(db, tagsOf)) return []
+  if (freshen(db, tagsOf) === 'afresh') return []
   const before = derivedImage(db)
   markStale(db)
   freshen(db, tagsOf)

@@ -20,9 +20,14 @@ export function careFor(size: number, closedWell: boolean): Care {
   return size <= 64 * 2 ** 20 || !closedWell ? 'pages' : 'header'
 }
 
+/** The smallest page that a database can have. */
+const leastSize = 512
+
 /** `known` are the formats that this program knows. Errors that say nothing of the file itself (locked, unreadable) are thrown. */
 export function examine(path: string, known: readonly Migration[], care: Care = 'pages'): Examination {
-  if (sizeOf(path) === 0) return { state: 'damaged', reason: 'the file is empty' }
+  // Not to be shown to SQLite: a file of no byte or of one is a new database to it, and a write-ahead log beside one it deletes, even where it is to read only.
+  const size = sizeOf(path)
+  if (size < leastSize) return { state: 'damaged', reason: size === 0 ? 'the file is empty' : `the file has only ${size} bytes` }
   let db: Connection | null = null
   try {
     db = openForReading(path)

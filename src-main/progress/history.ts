@@ -44,7 +44,7 @@ export interface HistoryPage {
 function indexFor(filter: HistoryFilter): string {
   if (filter.judged !== undefined && (filter.mistake !== undefined || filter.judged === 'undecided') && filter.part === undefined) return 'event_by_mistake'
   if (filter.pack === undefined) return 'event_by_time'
-  return filter.exercise === undefined ? 'event_by_pack' : filter.part === undefined ? 'event_by_exercise' : 'event_by_part'
+  return filter.exercise === undefined ? 'event_by_pack' : 'event_by_exercise'
 }
 
 /** The statement of a page for a filter of this form. Exported so that tests can look at its plan. */
@@ -74,7 +74,7 @@ export function history(db: Connection, filter: HistoryFilter): HistoryPage {
 /** The last attempt of a part (of one variant, where a seed is given), whatever its verdict; null where there is none. */
 export function lastAttempt(db: Connection, place: Place, seed?: string): LoggedEvent | null {
   const variant = seed === undefined ? '' : 'AND event.seed = @seed'
-  const sql = `SELECT ${columns} ${from.replace('FROM event', 'FROM event INDEXED BY event_by_part')}
+  const sql = `SELECT ${columns} ${from.replace('FROM event', 'FROM event INDEXED BY event_by_exercise')}
     WHERE event.pack = @pack AND event.exercise = @exercise AND event.part = @part AND event.kind = 'attempt' ${variant}
     ORDER BY event.stamp DESC, event.uuid DESC, event.digest DESC LIMIT 1`
   const row = prepared(db, sql).get({ pack: place.pack, exercise: place.exercise, part: place.part, ...(seed === undefined ? {} : { seed }) })

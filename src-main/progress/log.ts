@@ -21,12 +21,15 @@ const insert = `
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (uuid, digest) DO NOTHING`
 
-/** Adds an event, unless it is there already; says whether it was added. To be called in a transaction. */
-export function append(db: Connection, row: EventRow, judged = judgedIn(row.verdict)): boolean {
+/**
+ * Adds an event, unless it is there already; says whether it was added. To be called in a transaction. `questions`: the numbers of questions by their JSON, for
+ * many events in one transaction.
+ */
+export function append(db: Connection, row: EventRow, judged = judgedIn(row.verdict), questions?: Map<string, number | bigint>): boolean {
   const { evidence, question } = row
   // By place, not by name: half as quick again, and a merge does it half a million times.
   const done = prepared(db, insert).run(
-    row.uuid, digestOf(row), row.kind, row.stamp, row.at, row.learner, row.pack, row.packVersion, row.exercise, row.part, row.seed, question === null ? null : questionId(db, question),
+    row.uuid, digestOf(row), row.kind, row.stamp, row.at, row.learner, row.pack, row.packVersion, row.exercise, row.part, row.seed, question === null ? null : (questions?.get(question) ?? questionId(db, question, questions)),
     row.answer, row.verdict, judged.judged, judged.proof, judged.mistake, row.ms, row.appVersion, row.repeats, row.detail,
   )
   if (done.changes === 0) return false
@@ -51,12 +54,14 @@ export function judgedIn(verdict: string | null): Judged {
 /** Hashes of questions by their JSON: the same few come again and again. */
 const hashes = new Map<string, Buffer>()
 
-function questionId(db: Connection, json: string): number | bigint {
+function questionId(db: Connection, json: string, questions: Map<string, number | bigint> | undefined): number | bigint {
   const sum = hashes.get(json) ?? hash('sha256', json, 'buffer')
   if (hashes.size >= 500) hashes.clear()
   hashes.set(json, sum)
   const known = prepared(db, 'SELECT id FROM question WHERE hash = ?').pluck().get(sum) as number | undefined
-  return known ?? prepared(db, 'INSERT INTO question (hash, json) VALUES (?, ?)').run(sum, json).lastInsertRowid
+  const id = known ?? prepared(db, 'INSERT INTO question (hash, json) VALUES (?, ?)').run(sum, json).lastInsertRowid
+  questions?.set(json, id)
+  return id
 }
 
 /** The stamp for an event at the given time: later than every other, and the time itself while the clock behaves. */

@@ -4,7 +4,7 @@ import type { TagsOf } from './derived.ts'
 import { digestOf } from './event.ts'
 import type { EventRow, Place } from './event.ts'
 import { StoreError } from './failure.ts'
-import { append, countEvents, judgedIn } from './log.ts'
+import { append, countEvents } from './log.ts'
 import { placeKey } from './outcomes.ts'
 import { prepared } from './prepared.ts'
 import { openProgressFile } from './progress-file.ts'
@@ -47,24 +47,24 @@ const bulk = 5000
 function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined): Merged {
   return db.transaction(() => {
     const touched = new Map<string, Place>()
+    const questions = new Map<string, number | bigint>()
     let added = 0
+    const fromNothing = countEvents(db) === 0
     // Into an empty log: what is derived can be worked out on the way, where the file has the order of the log and nothing was judged again.
-    let onTheWay = countEvents(db) === 0 ? new Reworking(tagsOf) : null
+    let onTheWay = fromNothing ? new Reworking(tagsOf) : null
     let before: EventRow | null = null
     const complete = withoutIndices(db, file.count)
-    for (const row of file.events()) {
-      const judged = judgedIn(row.verdict)
-      if (!append(db, row, judged)) continue
+    for (const { row, judged } of file.events()) {
+      if (!append(db, row, judged, questions)) continue
       added++
       if (row.kind === 'recheck' || (before !== null && !follows(row, before))) onTheWay = null
       before = row
       onTheWay?.take({ ...row, ...judged }, () => row.question)
-      const key = placeKey(row)
-      if (!touched.has(key)) touched.set(key, { pack: row.pack, exercise: row.exercise, part: row.part })
+      if (!fromNothing && touched.size <= many) touched.set(placeKey(row), { pack: row.pack, exercise: row.exercise, part: row.part })
     }
     complete()
     if (onTheWay !== null) onTheWay.write(db)
-    else if (touched.size > many) rework(db, tagsOf)
+    else if (fromNothing || touched.size > many) rework(db, tagsOf)
     else if (added > 0) {
       for (const place of touched.values()) refold(db, place)
       derive(db, tagsOf)
@@ -77,7 +77,7 @@ function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined):
 export const isKnown = (db: Connection, row: EventRow): boolean => prepared(db, 'SELECT 1 FROM event WHERE uuid = ? AND digest = ?').get(row.uuid, digestOf(row)) !== undefined
 
 function bringsNew(db: Connection, file: ProgressFile): boolean {
-  for (const row of file.events()) if (!isKnown(db, row)) return true
+  for (const { row } of file.events()) if (!isKnown(db, row)) return true
   return false
 }
 

@@ -1,7 +1,7 @@
 /** What review is made of, in a learner's open store: mastery, review dates, counts, settings, and answers that were judged again. */
 import { InternalError } from '../calculus/problem.ts'
 import type { Connection } from './connection.ts'
-import { tallies } from './derived.ts'
+import { derivedUpTo, tallies } from './derived.ts'
 import type { Tally } from './derived.ts'
 import { eventOf, rowOf, unfit } from './event.ts'
 import type { LoggedEvent, Place, VerdictRecord } from './event.ts'
@@ -21,6 +21,7 @@ import { placeKey } from './outcomes.ts'
 import { saveSettings, settings } from './settings.ts'
 import type { Setting } from './settings.ts'
 import { derive, freshen, soundStates } from './rework.ts'
+import type { Freshened } from './rework.ts'
 import { refold } from './standings.ts'
 
 /** How the store runs what may fail: a failure is a value in writing, and thrown as a `StoreError` in reading. */
@@ -67,9 +68,14 @@ export class Review {
     this.#runs = runs
   }
 
-  /** Makes sure that what is derived fits the log and this program; to be called before anything is read here. Quick where it does. */
-  freshen(): Result<boolean> {
-    return this.#runs.write(() => freshen(this.#db, this.#opening.options.tagsOf))
+  /**
+   * Makes sure that what is derived fits the log and this program; to be called before anything is read here. Quick where it does. Where there is no room
+   * to write down what came last, what was worked out before is still to be seen: `behind`.
+   */
+  freshen(): Result<Freshened | 'behind'> {
+    const done = this.#runs.write(() => freshen(this.#db, this.#opening.options.tagsOf))
+    if (done.ok || !(done.failure.kind === 'disk-full' || done.failure.kind === 'cannot-write')) return done
+    return this.#runs.read(derivedUpTo) === null ? done : { ok: true, value: 'behind' }
   }
 
   /** Whether there are events that say nothing of their exercise themselves, so that the packs are needed to work things out. Reads the whole log. */
@@ -116,7 +122,7 @@ export class Review {
       let added = 0
       let from: number | null = null
       let to: number | null = null
-      for (const row of file.events()) {
+      for (const { row } of file.events()) {
         from = from === null ? row.at : Math.min(from, row.at)
         to = to === null ? row.at : Math.max(to, row.at)
         if (!isKnown(this.#db, row)) added++
@@ -183,7 +189,7 @@ export class Review {
   /** Hints and shown solutions of a variant before an attempt at it. */
   helpBefore({ pack, exercise, part, seed, stamp }: LoggedEvent): { readonly hints: number; readonly solutions: number } {
     const sql = `SELECT count(*) FILTER (WHERE kind = 'hint') AS hints, count(*) FILTER (WHERE kind = 'solution') AS solutions
-      FROM event INDEXED BY event_by_part WHERE pack = ? AND exercise = ? AND part = ? AND stamp < ? AND seed = ?`
+      FROM event INDEXED BY event_by_exercise WHERE pack = ? AND exercise = ? AND part = ? AND stamp < ? AND seed = ?`
     return this.#runs.read((db) => prepared(db, sql).get(pack, exercise, part, stamp, seed) as { hints: number; solutions: number })
   }
 }

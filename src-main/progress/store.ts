@@ -3,7 +3,6 @@ import { InternalError } from '../calculus/problem.ts'
 import { listBackups, makeBackup, thinBackups } from './backup.ts'
 import type { BackupInfo, BackupReason } from './backup.ts'
 import type { Connection } from './connection.ts'
-import { advanceDerived } from './derived.ts'
 import { doctor } from './doctor.ts'
 import type { Finding } from './doctor.ts'
 import { allDrafts, putDraft, readDraft } from './drafts.ts'
@@ -24,7 +23,7 @@ import type { Opening } from './options.ts'
 import { outcomeProgress } from './outcomes.ts'
 import type { OutcomeProgress, PartOutcomes } from './outcomes.ts'
 import { Review } from './review.ts'
-import { rework } from './rework.ts'
+import { rework, takeOnLast } from './rework.ts'
 import { stateOf } from './standing.ts'
 import type { PartState, Standing } from './standing.ts'
 import { advance, partStanding, partStandings, variantStanding } from './standings.ts'
@@ -42,6 +41,8 @@ export interface Recorded {
 const day = 86_400_000
 /** Above this size (bytes) a backup at opening would be felt; it then waits for closing, or for a week. */
 const large = 64 * 2 ** 20
+/** Events that are recorded before what review shows is taken on by them, where nobody looks at it in between. */
+const mostNotTakenIn = 500
 
 /**
  * Writing gives a `Result`; reading throws a `StoreError`, whose message is fit for the learner, in the rare case that the disk fails
@@ -57,6 +58,7 @@ export class Store {
   readonly review: Review
   readonly #opening: Opening
   readonly #notices: string[]
+  #notTakenIn = 0
 
   constructor(opening: Opening, connection: Connection, notices: readonly string[]) {
     this.learner = opening.learner
@@ -90,7 +92,7 @@ export class Store {
 
   #record(kind: EventKind, event: NewEvent | NewAttempt): Result<Recorded> {
     const { options, learner, now } = this.#opening
-    return this.#write(() => this.connection.transaction((): Recorded => {
+    const recorded = this.#write(() => this.connection.transaction((): Recorded => {
       const at = now()
       const row = rowOf(kind, event, { uuid: options.random(), stamp: nextStamp(this.connection, at), at, learner, appVersion: options.appVersion })
       const wrong = unfit(row) ?? (rowByUuid(this.connection, row.uuid) === null ? null : 'its UUID was given out before')
@@ -98,9 +100,16 @@ export class Store {
       append(this.connection, row)
       const judged = 'verdict' in event ? event.verdict.verdict : null
       advance(this.connection, row, row.seed, { kind, at, judged, repeats: row.repeats, ms: row.ms })
-      advanceDerived(this.connection, { ...row, judged, mistake: 'verdict' in event ? (event.verdict.diagnosis[0]?.code ?? null) : null }, options.tagsOf)
       return { uuid: row.uuid, stamp: row.stamp, at, counts: countsOf(kind, judged, row.repeats) }
     }).immediate())
+    if (recorded.ok && ++this.#notTakenIn >= mostNotTakenIn) this.#takeOn()
+    return recorded
+  }
+
+  /** So that the next look at review, and the next start, has little to do. That it cannot be now is no harm: all of it is in the log. */
+  #takeOn(): void {
+    this.#notTakenIn = 0
+    this.#write(() => takeOnLast(this.connection, this.#opening.options.tagsOf))
   }
 
   /** Keeps what stands on the answer line, in the place of the last draft of that part (and variant). */
@@ -200,6 +209,7 @@ export class Store {
   /** Makes a backup where one is due, closes the database and gives the folder free. A second call does nothing. */
   close(): void {
     if (!this.connection.open) return
+    this.#takeOn()
     this.backupIfDue(true)
     this.closeOnly()
     this.#opening.release()

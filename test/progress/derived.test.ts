@@ -14,12 +14,14 @@ interface Deed {
   readonly what: 'right' | 'wrong' | 'undecided' | 'hint' | 'solution' | 'skip' | 'repeat'
   readonly tagged: boolean
   readonly level: number | undefined
+  /** Whether review is looked at after it. */
+  readonly look: boolean
 }
 
 const hour = 3_600_000
 const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(fc.record({
   after: fc.integer({ min: -2 * hour, max: 20 * hour }), exercise: fc.constantFrom('a', 'b', 'c'), seed: fc.constantFrom('', '1'),
-  what: fc.constantFrom('right', 'wrong', 'undecided', 'hint', 'solution', 'skip', 'repeat'), tagged: fc.boolean(), level: fc.constantFrom(undefined, 1, 5),
+  what: fc.constantFrom('right', 'wrong', 'undecided', 'hint', 'solution', 'skip', 'repeat'), tagged: fc.boolean(), level: fc.constantFrom(undefined, 1, 5), look: fc.boolean(),
 }), { minLength: 1, maxLength: 30 })
 
 const tagsOf: StoreOptions['tagsOf'] = ({ exercise }) => ({ family: `old ${exercise}`, outcomes: ['shapes'], skills: ['layout'] })
@@ -28,7 +30,7 @@ function worked(all: readonly Deed[], machine = 1): Store {
   const clock = clockAt('2026-11-03T10:00:00Z')
   const store = opened(options(newFolder(), { clock, random: uuids(machine), tagsOf: tagsOf! }))
   let last: string | undefined
-  for (const { after, exercise, seed, what, tagged, level } of all) {
+  for (const { after, exercise, seed, what, tagged, level, look } of all) {
     clock.now += after
     const tags = { family: exercise, outcomes: exercise === 'b' ? ['compute', 'indices'] : ['compute'], skills: ['trace', exercise], zone: 60, ...(level === undefined ? {} : { level }) }
     const common = { exercise, seed, ...(tagged ? { tags } : {}) }
@@ -39,10 +41,14 @@ function worked(all: readonly Deed[], machine = 1): Store {
       const verdict = what === 'undecided' ? { verdict: what, diagnosis: [] } as const : what === 'wrong' ? wrong : right
       last = valueOf(store.recordAttempt(attempt({ ...common, verdict, ...(what === 'repeat' && last !== undefined ? { repeats: last } : {}) }))).uuid
     }
+    if (look) valueOf(store.review.freshen())
   }
   return store
 }
-const image = (store: Store): unknown => derivedImage(store.connection)
+function image(store: Store): unknown {
+  valueOf(store.review.freshen())
+  return derivedImage(store.connection)
+}
 let files = 0
 function exported(store: Store): string {
   const path = join(newFolder(), `${++files}`)
@@ -51,7 +57,7 @@ function exported(store: Store): string {
 }
 
 describe('what review is made of', () => {
-  it('is the same event by event and worked out afresh, for every log', () => {
+  it('is the same taken on, a few events at a time, and worked out afresh, for every log', () => {
     fc.assert(fc.property(deeds, (all) => {
       const store = worked(all)
       const before = image(store)
@@ -75,27 +81,28 @@ describe('what review is made of', () => {
   }, 60_000)
 
   it('is worked out where an older Nabla left none, at the first look', () => {
-    const store = worked([{ after: 0, exercise: 'a', seed: '', what: 'right', tagged: true, level: undefined }])
+    const store = worked([{ after: 0, exercise: 'a', seed: '', what: 'right', tagged: true, level: undefined, look: true }])
     const before = image(store)
     store.connection.exec('DELETE FROM meta WHERE key = \'derived\'; DELETE FROM derived; DELETE FROM tally')
-    expect(valueOf(store.review.freshen())).toBe(true)
+    expect(valueOf(store.review.freshen())).toBe('afresh')
     expect(image(store)).toEqual(before)
-    expect(valueOf(store.review.freshen())).toBe(false)
+    expect(valueOf(store.review.freshen())).toBe('fresh')
     expect(store.review.masteries('outcome').get('compute')?.hows.unaided).toBe(1)
   })
 
   it('goes by what the packs say where an event says nothing itself', () => {
-    const store = worked([{ after: 0, exercise: 'a', seed: '', what: 'right', tagged: false, level: undefined }])
+    const store = worked([{ after: 0, exercise: 'a', seed: '', what: 'right', tagged: false, level: undefined, look: true }])
     expect([...store.review.masteries('outcome').keys(), ...store.review.masteries('skill').keys()]).toEqual(['shapes', 'layout'])
     expect(store.review.families().map(({ pack, family, state }) => [pack, family, state.exercise])).toEqual([['matrix', 'old a', 'a']])
   })
 
   it.each(['{', '{"belief":1}', 'null'])('that was damaged (%s) is worked out again, and keeps nothing from being recorded or seen', (state) => {
-    const deed: Deed = { after: 0, exercise: 'a', seed: '', what: 'wrong', tagged: true, level: undefined }
+    const deed: Deed = { after: 0, exercise: 'a', seed: '', what: 'wrong', tagged: true, level: undefined, look: true }
     const whole = worked([deed, { ...deed, what: 'right' }])
     for (const look of ['record', 'read'] as const) {
       const store = worked([deed])
       if (look === 'read') valueOf(store.recordAttempt(attempt({ exercise: 'a', tags: { family: 'a', outcomes: ['compute'], skills: ['trace', 'a'], zone: 60 } })))
+      valueOf(store.review.freshen())
       store.connection.prepare('UPDATE derived SET state = ?').run(state)
       if (look === 'record') valueOf(store.recordAttempt(attempt({ exercise: 'a', tags: { family: 'a', outcomes: ['compute'], skills: ['trace', 'a'], zone: 60 } })))
       valueOf(store.review.freshen())
@@ -106,7 +113,7 @@ describe('what review is made of', () => {
   })
 
   it('that was damaged is found and mended by doctor, once', () => {
-    const store = worked([{ after: 0, exercise: 'a', seed: '', what: 'wrong', tagged: true, level: undefined }])
+    const store = worked([{ after: 0, exercise: 'a', seed: '', what: 'wrong', tagged: true, level: undefined, look: true }])
     store.connection.exec('UPDATE tally SET count = 7')
     expect(valueOf(store.doctor()).map(({ code, mended }) => [code, mended])).toEqual([['review', true]])
     expect(valueOf(store.doctor())).toEqual([])
@@ -129,6 +136,7 @@ describe('answers that are judged again', () => {
     expect(store.event(first)).toEqual(before)
     expect(store.partState(place)).toBe('right')
     expect(store.standing(place)).toMatchObject({ tries: 1, wrong: 0, firstTry: true })
+    valueOf(store.review.freshen())
     expect(store.review.masteries('outcome').get('compute')?.hows).toMatchObject({ unaided: 1, open: 0 })
     expect(store.review.tallies().map(({ what, count }) => [what, count])).toEqual([['right', 1]])
     expect(store.review.recheckOf(first)?.verdict).toMatchObject({ verdict: 'correct' })

@@ -61,7 +61,10 @@ function merged(...paths: readonly string[]): Store {
   return store
 }
 
-const image = (store: Store): unknown => [readFileSync(exported(store), 'utf8'), store.standings(), store.connection.prepare('SELECT * FROM variant_standing').all(), derivedImage(store.connection)]
+function image(store: Store): unknown {
+  valueOf(store.review.freshen())
+  return [readFileSync(exported(store), 'utf8'), store.standings(), store.connection.prepare('SELECT * FROM variant_standing').all(), derivedImage(store.connection)]
+}
 
 describe('merging', () => {
   it('is commutative, associative and idempotent, and loses nothing', () => {
@@ -186,7 +189,7 @@ describe('a progress file', () => {
 
   it('can be read without a store', () => {
     const file = openProgressFile(full())
-    expect([file.learner, file.count, [...file.events()].map(({ answer }) => answer)]).toEqual(['Learner', 3, ['answer 1', 'answer 2', 'answer 3']])
+    expect([file.learner, file.count, [...file.events()].map(({ row }) => row.answer)]).toEqual(['Learner', 3, ['answer 1', 'answer 2', 'answer 3']])
   })
 
   it('with a single byte changed, cut or added anywhere is refused, and nothing is taken in', () => {

@@ -7,6 +7,9 @@ function plan(db: { prepare(sql: string): { all(...values: unknown[]): unknown[]
   return (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(values) as { detail: string }[]).map(({ detail }) => detail)
 }
 
+/** Whether a plan sorts: the few events that share a stamp may be put in order, never more than those. */
+const sorts = (detail: string): boolean => detail.includes('TEMP B-TREE') && detail !== 'USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY'
+
 const all = { ...place, kind: 'attempt', limit: 51, stamp: 1, uuid: 'x', digest: '00' }
 
 describe('query plans', () => {
@@ -14,7 +17,7 @@ describe('query plans', () => {
     [{}, 'event_by_time', ''],
     [{ pack: 'p' }, 'event_by_pack', 'pack=?'],
     [{ pack: 'p', exercise: 'e' }, 'event_by_exercise', 'pack=? AND exercise=?'],
-    [{ pack: 'p', exercise: 'e', part: 'a' }, 'event_by_part', 'pack=? AND exercise=? AND part=?'],
+    [{ pack: 'p', exercise: 'e', part: 'a' }, 'event_by_exercise', 'pack=? AND exercise=?'],
   ])('of a page of history for %j', (filter, index, by) => {
     const { connection } = opened(options(newFolder()))
     const after = { stamp: 1, uuid: 'x', digest: '00' }
@@ -23,8 +26,8 @@ describe('query plans', () => {
       // Without a filter the first page walks the index from its end and stops at the limit.
       const walks = index === 'event_by_time' && !('after' in given)
       expect(details[0]).toMatch(walks ? /^SCAN event USING INDEX event_by_time$/ : new RegExp(`^SEARCH event USING INDEX ${index} \\(${by.replaceAll('?', '\\?')}`))
-      expect(details.slice(1).every((detail) => detail.startsWith('SEARCH'))).toBe(true)
-      expect(details.join()).not.toContain('TEMP B-TREE')
+      expect(details.slice(1).filter((detail) => !detail.startsWith('USE TEMP')).every((detail) => detail.startsWith('SEARCH'))).toBe(true)
+      expect(details.filter(sorts)).toEqual([])
     }
   })
 
@@ -38,7 +41,7 @@ describe('query plans', () => {
     const { connection } = opened(options(newFolder()))
     const details = plan(connection, historyQuery({ ...filter, kind: 'attempt' }), { ...all, ...filter })
     expect(details[0]).toBe(`SEARCH event USING INDEX ${index} (${by})`)
-    expect(details.join()).not.toMatch(/TEMP B-TREE|SCAN/)
+    expect(details.filter((detail) => sorts(detail) || detail.includes('SCAN'))).toEqual([])
   })
 
   it('of the attempts that are undecided, few as they are', () => {
@@ -86,7 +89,7 @@ describe('query plans', () => {
         .map(({ detail }) => detail)
       const scans = details.filter((detail) => /^SCAN/.test(detail) && !whole.includes(detail))
       expect([sql, scans]).toEqual([sql, []])
-      expect([sql, details.filter((detail) => detail.includes('TEMP B-TREE'))]).toEqual([sql, []])
+      expect([sql, details.filter(sorts)]).toEqual([sql, []])
     }
   })
 })

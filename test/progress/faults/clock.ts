@@ -34,6 +34,7 @@ export function clockRound(dir: string, seed: number): readonly string[] {
     const told = store.history({ limit: 500 }).events
     if (told.map(({ uuid }) => uuid).join() !== written.toReversed().join()) wrong.push('the order of the history is not that in which things were done')
     if (told.some(({ stamp }, i) => i > 0 && stamp >= told[i - 1]!.stamp)) wrong.push('the order does not grow')
+    valueOf(store.review.freshen())
     for (const { state } of store.review.families()) if (state.card && !(state.card.due > state.card.at && Number.isFinite(state.card.stability))) wrong.push(`a review date is no date: ${JSON.stringify(state.card)}`)
     for (const [, mastery] of store.review.masteries('outcome')) if (!(mastery.belief.variance > 0 && Number.isFinite(mastery.belief.mean))) wrong.push('a belief is no number')
     if (store.backups().length > 60) wrong.push(`${store.backups().length} backups`)
