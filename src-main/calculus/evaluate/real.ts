@@ -13,6 +13,12 @@ export interface Real {
   readonly e: Float64Array | null
 }
 
+/**
+ * The least scale that is not 0. Floats end at 1e-308 and lose their digits on the way to 5e-324, so that what is that near to zero is not as exact as
+ * its own size says: exp(-740) has one digit.
+ */
+const faintest = 1e-290
+
 /** An array that does not depend on the input, at its own scale. */
 export function plain(v: Float64Array): Real {
   return { v, s: v.map(Math.abs), d: null, e: null }
@@ -43,12 +49,14 @@ function pairValues(t: Tables, a: Real, b: Real): Real {
     const bo = bAt[o]!
     let value = 0
     let scale = 0
+    let any = false
     for (let k = 0; k < terms; k++) {
       const i = ao + aSum[k]!
       const j = bo + bSum[k]!
       const x = as[i]!
       const y = bs[j]!
       if (x === 0 || y === 0) continue
+      any = true
       const p = av[i]!
       const q = bv[j]!
       value += p * q
@@ -56,7 +64,7 @@ function pairValues(t: Tables, a: Real, b: Real): Real {
     }
     const c = scattered ? to[o]! : o
     v[c] = value
-    s[c] = scale
+    s[c] = any && scale < faintest ? faintest : scale
   }
   return { v, s, d: null, e: null }
 }
@@ -166,6 +174,7 @@ export function chain(u: Real, f: Float64Array, f1: Float64Array, f2: Float64Arr
   for (let n = 0; n < length; n++) {
     s[n] = Math.abs(f[n]!) + Math.abs(f1[n]!) * u.s[n]!
     if (s[n] === 0 && u.s[n] !== 0) s[n] = 1
+    else if (s[n] !== 0 && s[n]! < faintest) s[n] = faintest
   }
   if (!u.d) return { v: f, s, d: null, e: null }
   const d = new Float64Array(length * tangents)
@@ -178,7 +187,8 @@ export function chain(u: Real, f: Float64Array, f1: Float64Array, f2: Float64Arr
       const x = u.d[t]!
       if (u.e![t] === 0) continue
       d[t] = slope * x
-      e[t] = size * u.e![t]! + bend * Math.abs(x)
+      const scale = size * u.e![t]! + bend * Math.abs(x)
+      e[t] = scale !== 0 && scale < faintest ? faintest : scale
     }
   }
   return { v: f, s, d, e }

@@ -3,7 +3,7 @@ import { children, einsum, permute, slots } from '../../calculus/tensors/build.t
 import type { Expr } from '../../calculus/tensors/expr.ts'
 import { functions } from '../../calculus/tensors/functions.ts'
 import { someNode } from '../../calculus/tensors/walk.ts'
-import { differenceForm, differInSizes, equalByNormalForm, exactTest, jacobianName, jacobianTruth, leastResolution, normalForm, numericCompare, remainder, slotsOf, valueTruth } from '../../calculus/index.ts'
+import { differenceForm, differInSizes, equalByMoreWork, equalByNormalForm, exactTest, jacobianName, jacobianTruth, leastResolution, normalForm, numericCompare, remainder, slotsOf, valueTruth } from '../../calculus/index.ts'
 import type { NumericComparison, Remainder, Scope, Symbols, Truth } from '../../calculus/index.ts'
 import type { Prepared } from '../prepare/prepare.ts'
 import type { NumericResult, Proof } from '../verdict.ts'
@@ -64,6 +64,8 @@ export function judge(p: Prepared, answer: Expr): Judgement {
   if (float.outcome === 'domain' || nowhere) return { outcome: 'domain', proof: 'counterexample', ...numeric, ...witness }
   if (symbolic === 'equal') {
     if (float.outcome === 'different') return { outcome: 'undecided', contradiction: words.contradictionOf(proof), ...numeric, ...draws, ...witness }
+    // Found equal by residues: a proof for all sizes and values is worth more, and worth some work.
+    if (form !== 'equal' && equalByMoreWork(answer, p.truth.expr, p.symbols)) return { outcome: 'equal', proof: 'symbolic', ...numeric, ...draws }
     return { outcome: 'equal', proof, ...numeric, ...draws }
   }
   // Numbers at a few sizes see nothing of a factor such as (N - 3)(N - 4); the normal form does, and is complete there.
@@ -76,6 +78,7 @@ export function judge(p: Prepared, answer: Expr): Judgement {
     if (float.outcome === 'equal' && !float.oneSided && float.resolution >= leastResolution) return { outcome: 'undecided', contradiction: words.contradictionExact, ...numeric }
     return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   }
+  if (float.outcome !== 'different' && equalByMoreWork(answer, p.truth.expr, p.symbols)) return { outcome: 'equal', proof: 'symbolic', ...numeric }
   if (float.outcome === 'equal' && left !== 'unclear' && isEvidence(float) && !isNothing(answer, p.symbols)) return { outcome: 'equal', proof: 'numeric', ...numeric }
   if (float.outcome === 'different') return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   return { outcome: 'undecided', ...numeric }

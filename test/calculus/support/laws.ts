@@ -1,8 +1,10 @@
 /** The laws that the core is held against, each as a check of one seed; shared by the short run of the tests and the long one of the fuzzer. */
-import { differentiate, equalByNormalForm, exactTest, normalForm, numericCompare, slotsOf, toExpr, valueTruth, jacobianTruth } from '../../../src-main/calculus/index.ts'
+import { differentiate, equalByMoreWork, equalByNormalForm, exactTest, normalForm, numericCompare, slotsOf, toExpr, valueTruth, jacobianTruth } from '../../../src-main/calculus/index.ts'
 import { add, einsum, negate, slots } from '../../../src-main/calculus/tensors/build.ts'
 import type { Dim, Expr } from '../../../src-main/calculus/tensors/expr.ts'
-import { holdsKink, randomExpr, stock, stream } from './randomExpr.ts'
+import { Algebra } from '../../../src-main/calculus/tensors/normal/index.ts'
+import { attempt } from '../../../src-main/calculus/tensors/normal/attempt.ts'
+import { holdsKink, randomExpr, small, smallStock, stock, stream } from './randomExpr.ts'
 
 const shapes: readonly (readonly Dim[])[] = [[], [], ['N'], ['M'], ['M', 'N'], ['N', 'N']]
 const budget = 4000
@@ -30,6 +32,25 @@ export const normalFormKeepsValues: Law = seed => {
   const q = toExpr(p)
   const verdict = agrees(e, q, seed)
   return verdict === 'unknown' ? 'nothing' : verdict === 'yes' ? 'holds' : { broken: 'the normal form has other values', exprs: [e, q] }
+}
+
+/** So have its other forms: sums of angles, and all entries written out where the axes have two and three of them. */
+export const otherFormsKeepValues: Law = seed => {
+  const { e } = draw(seed, true)
+  if (holdsKink(e)) return 'nothing'
+  const [own, symbols] = seed % 2 ? [e, stock] as const : [small(e), smallStock] as const
+  const q = attempt(() => toExpr(new Algebra(symbols, budget, { angles: true, entries: seed % 2 === 0 }).normal(own)))
+  if (!q) return 'nothing'
+  const c = numericCompare(valueTruth(own), q, { symbols, seed, budget: 2_000_000 })
+  return c.outcome === 'undecided' || c.outcome === 'domain' ? 'nothing' : c.outcome === 'equal' ? 'holds' : { broken: 'a form with angles or entries has other values', exprs: [own, q] }
+}
+
+/** What is proved by more work is equal. */
+export const moreWorkProvesWhatIsEqual: Law = seed => {
+  const { rnd, e } = draw(seed, seed % 3 !== 0)
+  const other = mutated(e, rnd)
+  if (holdsKink(e) || !equalByMoreWork(e, other, stock, budget / 4)) return 'nothing'
+  return agrees(e, other, seed) === 'no' || exactTest(e, other, stock, seed, { budget: 2_000_000 }).outcome === 'different' ? { broken: 'more work proves what is not equal', exprs: [e, other] } : 'holds'
 }
 
 /** The normal form of a normal form is itself. */
@@ -73,7 +94,7 @@ export const derivativeIsJacobian: Law = seed => {
   return c.outcome === 'undecided' || c.outcome === 'domain' ? 'nothing' : c.outcome === 'equal' ? 'holds' : { broken: `the derivative by ${wrt} is not the Jacobian`, exprs: [e, d] }
 }
 
-export const laws: Readonly<Record<string, Law>> = { normalFormKeepsValues, normalFormIsStable, renamingChangesNothing, judgesAgree, derivativeIsJacobian }
+export const laws: Readonly<Record<string, Law>> = { normalFormKeepsValues, otherFormsKeepValues, moreWorkProvesWhatIsEqual, normalFormIsStable, renamingChangesNothing, judgesAgree, derivativeIsJacobian }
 
 /** The same expression, written in another way. */
 function shuffled(e: Expr, rnd: (n: number) => number): Expr {

@@ -1,5 +1,5 @@
 /** Random typed expressions of every kind, for property tests. */
-import { add, apply, children, constant, einsum, entrywise, negate, ones, outer, permute, power, size, slots, times } from '../../../src-main/calculus/tensors/build.ts'
+import { add, apply, children, constant, einsum, entrywise, negate, ones, outer, permute, power, size, slots, times, withChildren } from '../../../src-main/calculus/tensors/build.ts'
 import type { Dim, Expr } from '../../../src-main/calculus/tensors/expr.ts'
 import { slotsOf, type Property, type SymbolInfo, type Symbols } from '../../../src-main/calculus/tensors/symbols.ts'
 import type { Axis } from '../../../src-main/calculus/tensors/typed.ts'
@@ -15,6 +15,26 @@ export const stock: Symbols = new Map([
   { name: 'sigma', kind: 'elementwise', axes: [], properties: new Set<Property>(), of: [] } satisfies SymbolInfo,
   { ...info('h', [['N']]), of: ['x'] }, { ...info('G', [['M'], ['N']]), of: ['B'] },
 ].map(s => [s.name, s]))
+
+const smallSizes: Readonly<Record<string, number>> = { M: 3, N: 2 }
+
+function smallDim(d: Dim): Dim {
+  return smallSizes[d] ?? d
+}
+
+/** The stock with axes of two and three entries in the place of N and M. */
+export const smallStock: Symbols = new Map([...stock].map(([name, s]) => [name, { ...s, axes: s.axes.map(a => a.map(smallDim)) }]))
+
+/** An expression over the stock as one over the small stock. */
+export function small(e: Expr): Expr {
+  const own = withChildren(e, children(e).map(small))
+  switch (own.k) {
+    case 'var': case 'add': return { ...own, dims: own.dims.map(smallDim) }
+    case 'einsum': return { ...own, dims: own.dims.map(smallDim) }
+    case 'delta': case 'unit': return { ...own, dim: smallDim(own.dim) }
+    default: return own
+  }
+}
 
 /** Whole numbers below n from a seed: a linear congruential stream, good enough to shape test cases. */
 export function stream(seed: number): (n: number) => number {

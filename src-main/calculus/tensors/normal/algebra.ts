@@ -17,10 +17,17 @@ export class Algebra {
   /** Long labels and keys get a short name for the time of this run. */
   private readonly short = new Map<string, string>()
 
+  /** Products of sines and cosines become sums of angles (see `thorough/angles.ts`). */
+  readonly angles: boolean
+  /** Axes of a few entries, and those made of blocks, are written out (see `thorough/entries.ts`). */
+  readonly entries: boolean
+
   /** `budget` bounds the work, in units of one small monomial: some 20 to 40 microseconds. */
-  constructor(symbols: Symbols, budget = 8_000) {
+  constructor(symbols: Symbols, budget = 8_000, how: { readonly angles?: boolean; readonly entries?: boolean } = {}) {
     this.symbols = symbols
     this.left = budget
+    this.angles = how.angles ?? false
+    this.entries = how.entries ?? false
   }
 
   spend(n: number): void {

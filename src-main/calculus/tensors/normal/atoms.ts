@@ -1,4 +1,5 @@
 /** Atoms that hold a polynomial: functions, powers, inverses. Their label is the key of their inside, its slots in the least order. */
+import type Fraction from 'fraction.js'
 import type { Algebra } from './algebra.ts'
 import { reslot, usedSlots } from './arith.ts'
 import { ONE, type Atom, type AtomKind, type Poly } from './poly.ts'
@@ -30,6 +31,39 @@ export function entrywiseAtom(alg: Algebra, arg: Poly, label: string, kind: (arg
   const atom: Atom = { label: alg.name(`${label}(${poly.key})`), symmetry: even ? 'sym' : 'none', kind: kind(poly) }
   const free = arg.dims.map((_, s) => s)
   return alg.collect(arg.dims, [{ c: ONE, g: { size: [...arg.dims], free, edges: [{ atom, at: order.map(s => used[s]!) }] } }])
+}
+
+/** The polynomial over those slots alone that it depends on. */
+function onUsedSlots(alg: Algebra, p: Poly): Poly {
+  const used = [...new Set(p.terms.flatMap(usedSlots))].sort((a, b) => a - b)
+  return used.length === p.dims.length ? p : reslot(alg, p, used)
+}
+
+/**
+ * The coefficient of a polynomial's leading term: that by which it is divided, or whose sign is taken out, so that one form is left of all its
+ * multiples. Neither slots that it does not depend on nor the order of the others change it: terms are ordered by the least key that they have in any
+ * order of slots, and among those that have the same, the largest coefficient counts.
+ */
+export function leadingCoefficient(alg: Algebra, p: Poly): Fraction {
+  if (p.terms.length === 1) return p.terms[0]!.c
+  const inner = onUsedSlots(alg, p)
+  const first = inner.terms[0]!.c
+  if (inner.dims.length < 2 || inner.dims.length > 3) return first
+  const classes = new Map<string, (Fraction | null)[]>()
+  for (const t of inner.terms) {
+    const forms = permutations(inner.dims.length).map(order => reslot(alg, { ...inner, terms: [t] }, order).terms[0]!)
+    const key = forms.reduce((least, f) => (f.key < least ? f.key : least), forms[0]!.key)
+    const own = forms.filter(f => f.key === key).map(f => f.c)
+    const sure = own.every(c => c.equals(own[0]!)) ? own[0]! : null
+    classes.set(key, [...(classes.get(key) ?? []), sure])
+  }
+  for (const key of [...classes.keys()].sort()) {
+    const found = classes.get(key)!
+    if (found.includes(null)) continue
+    const largest = (found as Fraction[]).reduce((a, b) => (b.abs().compare(a.abs()) > 0 ? b : a))
+    if (!(found as Fraction[]).some(c => c.equals(largest.neg()))) return largest
+  }
+  return first
 }
 
 function leads(p: Poly): number {

@@ -1,6 +1,7 @@
 /** Splitting a polynomial into a product, entry by entry: what powers, logarithms and signs distribute over. */
 import Fraction from 'fraction.js'
 import type { Algebra } from './algebra.ts'
+import { leadingCoefficient } from './atoms.ts'
 import { contract, entrywiseProduct, scale, sum } from './arith.ts'
 import { expPoly } from './exponentials.ts'
 import { ONE, ZERO, type Edge, type Poly, type Term } from './poly.ts'
@@ -19,13 +20,13 @@ export function factorise(alg: Algebra, p: Poly): Factored {
 
 /** Known to have only positive values (where they are not zero). */
 export function isPositive(alg: Algebra, p: Poly): boolean {
-  return p.terms.length > 0 && p.terms.every(t => t.c.compare(0) > 0 && pieces(t).every(x => piecePositive(alg, x)))
+  return p.terms.length > 0 && p.terms.every(t => t.c.compare(0) > 0 && pieces(alg, t).every(x => piecePositive(alg, x)))
 }
 
-/** A part of a monomial that touches the rest at free slots only. */
+/** A part of a monomial that touches the rest at free slots only, and how often it stands there. */
 interface Piece { readonly edges: readonly Edge[]; readonly bound: readonly number[]; readonly times: number }
 
-function pieces(t: Term): Piece[] {
+function pieces(alg: Algebra, t: Term): Piece[] {
   const free = new Set(t.g.free)
   const left = new Set(t.g.edges.map((_, n) => n))
   const found: Piece[] = []
@@ -40,15 +41,31 @@ function pieces(t: Term): Piece[] {
         for (const m of left) if (t.g.edges[m]!.at.includes(v)) { left.delete(m); edges.push(m) }
       }
     }
-    const own = edges.map(n => t.g.edges[n]!)
-    const same = bound.size === 0 ? found.findIndex(f => f.bound.length === 0 && sameEdge(f.edges[0]!, own[0]!)) : -1
+    const piece = { edges: edges.map(n => t.g.edges[n]!), bound: [...bound], times: 1 }
+    const same = found.findIndex(f => samePiece(alg, t, f, piece))
     if (same >= 0) found[same] = { ...found[same]!, times: found[same]!.times + 1 }
-    else found.push({ edges: own, bound: [...bound], times: 1 })
+    else found.push(piece)
   }
   t.g.size.forEach((_, v) => {
     if (!free.has(v) && !t.g.edges.some(e => e.at.includes(v))) found.push({ edges: [], bound: [v], times: 1 })
   })
   return found
+}
+
+function samePiece(alg: Algebra, t: Term, a: Piece, b: Piece): boolean {
+  if (a.edges.length !== b.edges.length || a.bound.length !== b.bound.length) return false
+  if (a.bound.length === 0) return sameEdge(a.edges[0]!, b.edges[0]!)
+  const labels = (x: Piece): string => x.edges.map(e => e.atom.label).sort().join('¦')
+  return labels(a) === labels(b) && pieceKey(alg, t, a) === pieceKey(alg, t, b)
+}
+
+/** Equal keys are equal pieces; a skew edge that was turned round has left its sign in the coefficient. */
+function pieceKey(alg: Algebra, t: Term, x: Piece): string {
+  const number = new Map(t.g.free.map((v, s) => [v, s]))
+  const size = t.g.free.map(v => t.g.size[v]!)
+  for (const v of x.bound) number.set(v, size.push(t.g.size[v]!) - 1)
+  const g = { size, free: t.g.free.map((_, s) => s), edges: x.edges.map(e => ({ atom: e.atom, at: e.at.map(v => number.get(v)!) })) }
+  return alg.rekey(t.g.free.map(v => t.g.size[v]!), [{ c: ONE, g }]).key
 }
 
 function sameEdge(a: Edge, b: Edge): boolean {
@@ -59,16 +76,21 @@ function sameEdge(a: Edge, b: Edge): boolean {
 function piecePositive(alg: Algebra, x: Piece): boolean {
   const odd: Edge[] = []
   for (const e of x.edges) {
-    if (edgePositive(alg, e)) continue
+    if (edgePositive(alg, e) || picksOne(e, x)) continue
     const twin = vanishing(e) ? -1 : odd.findIndex(o => sameEdge(o, e))
     if (twin >= 0) odd.splice(twin, 1)
     else odd.push(e)
   }
-  return odd.length === 0 || (x.bound.length === 0 && x.times % 2 === 0 && !vanishing(x.edges[0]!))
+  return odd.length === 0 || (x.times % 2 === 0 && !x.edges.some(vanishing))
 }
 
 function vanishing(e: Edge): boolean {
   return e.atom.kind.t === 'map' && e.atom.kind.fn === 'sign' && mayVanish(e.atom.kind.arg)
+}
+
+/** A unit vector in a sum picks one entry of the rest. */
+function picksOne(e: Edge, x: Piece): boolean {
+  return (e.atom.kind.t === 'unit' || e.atom.kind.t === 'inject') && x.bound.includes(e.at[0]!)
 }
 
 function edgePositive(alg: Algebra, e: Edge): boolean {
@@ -85,7 +107,7 @@ function edgePositive(alg: Algebra, e: Edge): boolean {
 
 function splitTerm(alg: Algebra, p: Poly, t: Term): Factored {
   const free = p.dims.map((_, s) => s)
-  const factors = pieces(t).flatMap((x): Factor[] => {
+  const factors = pieces(alg, t).flatMap((x): Factor[] => {
     const number = new Map(t.g.free.map((v, s) => [v, s]))
     const size = [...p.dims]
     for (const v of x.bound) number.set(v, size.push(t.g.size[v]!) - 1)
@@ -139,7 +161,7 @@ function splitSum(alg: Algebra, p: Poly): Factored {
     const inner = splitTerm(alg, rest, rest.terms[0]!)
     return { c: inner.c, factors: [...shared, ...inner.factors] }
   }
-  const c = rest.terms[0]!.c
+  const c = leadingCoefficient(alg, rest)
   const base = scale(alg, c.inverse(), rest)
   return { c, factors: [...shared, { base, exponent: ONE, positive: isPositive(alg, base) }] }
 }

@@ -1,18 +1,19 @@
 /** Judge 1: the normal form of a tensor expression, and equality by it. */
 import Fraction from 'fraction.js'
-import { isTooDeep } from '../../problem.ts'
 import type { Expr } from '../expr.ts'
 import { slots } from '../build.ts'
 import type { Symbols } from '../symbols.ts'
 import { Algebra } from './algebra.ts'
 import { scale, sum } from './arith.ts'
-import { BudgetError, incidences, type Poly } from './poly.ts'
+import { attempt } from './attempt.ts'
+import { incidences, type Poly } from './poly.ts'
 import { vanishes } from './quotients.ts'
 import { toExpr } from './toExpr.ts'
 
 export { Algebra } from './algebra.ts'
 export { termToExpr, toExpr } from './toExpr.ts'
 export { BudgetError, type Poly } from './poly.ts'
+export { equalByMoreWork } from './thorough/index.ts'
 
 /** `equal` is a proof; `different` says that the normal forms differ, which proves nothing where functions or inverses occur; `budget`: too much work. */
 export type FormOutcome = 'equal' | 'different' | 'budget'
@@ -75,10 +76,5 @@ export function normalForms(exprs: readonly Expr[], symbols: Symbols, budget?: n
 }
 
 function withAlgebra<T>(symbols: Symbols, budget: number | undefined, run: (alg: Algebra) => T): T | null {
-  try {
-    return run(new Algebra(symbols, budget))
-  } catch (error) {
-    if (error instanceof BudgetError || isTooDeep(error)) return null
-    throw error
-  }
+  return attempt(() => run(new Algebra(symbols, budget)))
 }

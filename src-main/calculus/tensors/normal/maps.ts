@@ -10,6 +10,7 @@ import { expPoly, logPoly } from './exponentials.ts'
 import { BudgetError, HALF, ONE, type Poly } from './poly.ts'
 import { powPoly } from './powers.ts'
 import { signPoly } from './signs.ts'
+import { wavePoly } from './waves.ts'
 
 const MINUS = new Fraction(-1)
 /** The highest derivative of a built-in function that is written out. */
@@ -47,8 +48,7 @@ function builtIn(alg: Algebra, fn: string, u: Poly): Poly {
   switch (fn) {
     case 'exp': return expPoly(alg, u)
     case 'log': return logPoly(alg, u)
-    case 'sin': return odd(alg, 'sin', u)
-    case 'cos': return wave(alg, 'cos', leading(u) < 0 ? scale(alg, MINUS, u) : u)
+    case 'sin': case 'cos': return wavePoly(alg, fn, u)
     case 'tan': return times(builtIn(alg, 'sin', u), powPoly(alg, builtIn(alg, 'cos', u), MINUS))
     case 'sinh': return plus(scale(alg, HALF, exp(ONE)), scale(alg, HALF.neg(), exp(MINUS)))
     case 'cosh': return plus(scale(alg, HALF, exp(ONE)), scale(alg, HALF, exp(MINUS)))
@@ -58,22 +58,8 @@ function builtIn(alg: Algebra, fn: string, u: Poly): Poly {
     case 'sign': return signPoly(alg, u)
     case 'abs': return times(u, signPoly(alg, u))
     case 'relu': return plus(scale(alg, HALF, u), scale(alg, HALF, times(u, signPoly(alg, u))))
-    case 'step': return plus(scale(alg, HALF, ones()), scale(alg, HALF, signPoly(alg, u)))
+    // Of what is 0 on more than a thin set, such as relu(t), the sign is 0 there, and so is the step.
+    case 'step': return plus(scale(alg, HALF, times(signPoly(alg, u), signPoly(alg, u))), scale(alg, HALF, signPoly(alg, u)))
     default: throw new InternalError(`no rule for the function ${fn}`)
   }
-}
-
-/** An odd function takes the sign of its inside out. */
-function odd(alg: Algebra, fn: string, u: Poly): Poly {
-  if (u.terms.length === 0) return u
-  return leading(u) < 0 ? scale(alg, MINUS, wave(alg, fn, scale(alg, MINUS, u))) : wave(alg, fn, u)
-}
-
-function wave(alg: Algebra, fn: string, u: Poly): Poly {
-  if (u.terms.length === 0) return fn === 'cos' ? onesPoly(alg, u.dims) : u
-  return entrywiseAtom(alg, u, fn, inner => ({ t: 'map', fn, order: 0, arg: inner }))
-}
-
-function leading(u: Poly): number {
-  return u.terms.length === 0 ? 0 : u.terms[0]!.c.compare(0)
 }

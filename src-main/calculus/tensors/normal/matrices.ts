@@ -6,12 +6,15 @@ import { number, reslot, scale, single } from './arith.ts'
 import { expPoly, logPoly } from './exponentials.ts'
 import { BudgetError, ONE, asConstant, type Edge, type Graph, type Poly, type Term } from './poly.ts'
 import { NoValueError, powPoly, soleKind } from './powers.ts'
+import { smallDeterminant, smallInverse } from './thorough/entries.ts'
 
 const MINUS = new Fraction(-1)
 
 export function inverse(alg: Algebra, p: Poly): Poly {
   if (p.dims.length === 0) return powPoly(alg, p, MINUS)
   if (p.terms.length === 0) throw new NoValueError('the inverse of 0')
+  const small = smallInverse(alg, p)
+  if (small) return small
   const blocks = p.terms.length === 1 ? splitBlocks(alg, p, p.terms[0]!) : null
   if (!blocks) return inverseAtom(alg, p)
   const made = [number(alg, p.terms[0]!.c.inverse()), ...blocks.scalars.map(s => powPoly(alg, s, MINUS)), ...blocks.blocks.map(b => inverseBlock(alg, b))]
@@ -23,6 +26,8 @@ export function inverse(alg: Algebra, p: Poly): Poly {
 export function determinant(alg: Algebra, p: Poly): Poly {
   if (p.dims.length === 0) return p
   if (p.terms.length === 0) return number(alg, new Fraction(0))
+  const small = smallDeterminant(alg, p)
+  if (small) return small
   const blocks = p.terms.length === 1 ? splitBlocks(alg, p, p.terms[0]!) : null
   const rows = p.dims.slice(0, p.dims.length / 2)
   if (!blocks) {
@@ -50,12 +55,22 @@ function symbolicPower(alg: Algebra, base: Poly, exponent: Poly): Poly {
 }
 
 /** c to a symbolic power: the sign is a parity, the size an exponential. */
-function numberTo(alg: Algebra, c: Fraction, exponent: Poly): Poly {
+export function numberTo(alg: Algebra, c: Fraction, exponent: Poly): Poly {
   const e = asConstant(exponent)
   if (e) return powPoly(alg, number(alg, c), e)
   const size = c.abs().equals(ONE) ? number(alg, ONE) : symbolicPower(alg, number(alg, c.abs()), exponent)
   if (c.compare(0) > 0) return size
-  return multiply(alg, [size, single(alg, { label: alg.name(`parity(${exponent.key})`), symmetry: 'none', kind: { t: 'parity', exponent } }, [])])
+  return multiply(alg, [size, parityPoly(alg, exponent)])
+}
+
+/** (-1) to the power of a whole number of sizes, of which only the remainder by 2 counts. */
+export function parityPoly(alg: Algebra, whole: Poly): Poly {
+  const left = alg.merge([], whole.terms.map(t => ({ ...t, c: t.c.mod(2).add(2).mod(2) })))
+  const isOne = (t: Term): boolean => t.g.size.length === 0 && t.g.edges.length === 0
+  const sign = number(alg, new Fraction(left.terms.some(isOne) ? -1 : 1))
+  const exponent = alg.merge([], left.terms.filter(t => !isOne(t)))
+  if (exponent.terms.length === 0) return sign
+  return multiply(alg, [sign, single(alg, { label: alg.name(`parity(${exponent.key})`), symmetry: 'none', kind: { t: 'parity', exponent } }, [])])
 }
 
 /** A single term as a Kronecker product of blocks on the slots (k, n + k), and scalars; `null` where it is not of this form. Coefficient left out. */

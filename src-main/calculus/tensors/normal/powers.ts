@@ -5,7 +5,7 @@ import { entrywiseProduct, number, onesPoly, scale } from './arith.ts'
 import { entrywiseAtom } from './atoms.ts'
 import { expPoly } from './exponentials.ts'
 import { factorise, isDeltas, type Factor } from './factors.ts'
-import { BudgetError, ONE, asConstant, type Poly } from './poly.ts'
+import { BudgetError, ONE, asConstant, type AtomKind, type Poly } from './poly.ts'
 import { signPoly } from './signs.ts'
 
 /** Thrown where an expression has no value anywhere: the inverse of 0. It has no normal form. */
@@ -72,9 +72,16 @@ function raised(alg: Algebra, f: Factor, e: Fraction): Poly {
   }
   const kind = soleKind(f.base)
   if (kind?.t === 'map' && kind.fn === 'exp') return expPower(alg, f.base, to)
-  if ((kind?.t === 'map' && kind.fn === 'sign' || kind?.t === 'parity') && to.d === 1n) return to.n % 2n === 0n ? onesPoly(alg, f.base.dims) : f.base
+  if (kind && isUnit(kind) && to.d === 1n) return to.n % 2n === 0n ? onesPoly(alg, f.base.dims) : f.base
   if (to.d === 1n && to.compare(0) > 0) return powPoly(alg, f.base, to)
   return powerAtom(alg, f.base, to)
+}
+
+/** Has an atom no values but 1 and -1? (A sign off its kink.) */
+export function isUnit(k: AtomKind): boolean {
+  if (k.t === 'parity' || (k.t === 'map' && k.fn === 'sign')) return true
+  const inner = k.t === 'det' ? soleKind(k.arg) : null
+  return inner?.t === 'var' && inner.orthogonal
 }
 
 /** What a polynomial of one pointwise edge carries. */

@@ -1,10 +1,11 @@
 /** Rules on entrywise functions that stand on the same indices. */
 import Fraction from 'fraction.js'
 import type { Algebra } from './algebra.ts'
-import { change, contract, onesPoly, scale, single, sum } from './arith.ts'
+import { change, contract, onesPoly, scale, sum } from './arith.ts'
 import { expPoly } from './exponentials.ts'
 import { mapPoly } from './maps.ts'
-import { asConstant, type Edge, type Poly, type Term } from './poly.ts'
+import { parityPoly } from './matrices.ts'
+import { type Edge, type Poly, type Term } from './poly.ts'
 import { powPoly } from './powers.ts'
 import { mayVanish } from './signs.ts'
 
@@ -24,20 +25,20 @@ export function ties(alg: Algebra, t: Term): Term[] | null {
 }
 
 /** For each slot of `b`, the slot of `a` that lies on the same vertex; null where they do not lie on the same vertices. */
-function aligned(a: Edge, b: Edge): number[] | null {
+export function aligned(a: Edge, b: Edge): number[] | null {
   if (a.at.length !== b.at.length) return null
   const to = b.at.map(v => a.at.indexOf(v))
   return to.includes(-1) || new Set(to).size < to.length ? null : to
 }
 
-type MapKind = { readonly t: 'map'; readonly fn: string; readonly order: number; readonly arg: Poly }
+export type MapKind = { readonly t: 'map'; readonly fn: string; readonly order: number; readonly arg: Poly }
 type PowKind = { readonly t: 'pow'; readonly base: Poly; readonly exponent: Fraction }
 
-function isMap(e: Edge, fn: string): e is Edge & { atom: { kind: MapKind } } {
+export function isMap(e: Edge, fn: string): e is Edge & { atom: { kind: MapKind } } {
   return e.atom.kind.t === 'map' && e.atom.kind.fn === fn && e.atom.kind.order === 0
 }
 
-function* pairs(edges: readonly Edge[], which: (e: Edge) => boolean): Generator<[number, number], void> {
+export function* pairs(edges: readonly Edge[], which: (e: Edge) => boolean): Generator<[number, number], void> {
   const found: number[] = []
   for (let n = 0; n < edges.length; n++) if (which(edges[n]!)) found.push(n)
   for (let m = 0; m < found.length; m++) for (let n = m + 1; n < found.length; n++) yield [found[m]!, found[n]!]
@@ -107,11 +108,5 @@ export function parities(alg: Algebra, t: Term): Term[] | null {
   const pair = pairs(t.g.edges, e => e.atom.kind.t === 'parity').next().value
   if (!pair) return null
   const exponents = pair.map(n => (t.g.edges[n]!.atom.kind as { exponent: Poly }).exponent)
-  const all = sum(alg, [], exponents)
-  const left = alg.merge([], all.terms.map(x => ({ ...x, c: x.c.mod(2) })))
-  const c = asConstant(left)
-  const remove = new Set(pair)
-  if (c) return change(alg, t, { remove, c: new Fraction(c.equals(0) ? 1 : -1) })
-  const poly = single(alg, { label: alg.name(`parity(${left.key})`), symmetry: 'none', kind: { t: 'parity', exponent: left } }, [])
-  return change(alg, t, { remove, insert: [{ poly, at: [] }] })
+  return change(alg, t, { remove: new Set(pair), insert: [{ poly: parityPoly(alg, sum(alg, [], exponents)), at: [] }] })
 }

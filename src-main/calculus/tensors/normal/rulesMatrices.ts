@@ -3,7 +3,7 @@ import type { Algebra } from './algebra.ts'
 import { change, sum } from './arith.ts'
 import { findCopy } from './match.ts'
 import { incidences, type KeyedTerm, type Poly, type Term } from './poly.ts'
-import { powPoly } from './powers.ts'
+import { isUnit, powPoly } from './powers.ts'
 
 /** QᵀQ = Q Qᵀ = I. */
 export function orthogonal(alg: Algebra, t: Term): Term[] | null {
@@ -16,6 +16,18 @@ export function orthogonal(alg: Algebra, t: Term): Term[] | null {
     const [sa, sb] = [a.at.indexOf(v), b.at.indexOf(v)]
     if (sa !== sb && a.atom.symmetry !== 'sym') continue
     return change(alg, t, { remove: new Set(edges), drop: [v], unite: [[a.at[1 - sa]!, b.at[1 - sb]!]] })
+  }
+  return null
+}
+
+/** det Q = 1 or -1, so that det(Q)² = 1. */
+export function orthogonalDeterminants(alg: Algebra, t: Term): Term[] | null {
+  const found = new Map<string, number>()
+  for (const [n, e] of t.g.edges.entries()) {
+    if (e.atom.kind.t !== 'det' || !isUnit(e.atom.kind)) continue
+    const other = found.get(e.atom.label)
+    if (other !== undefined) return change(alg, t, { remove: new Set([n, other]) })
+    found.set(e.atom.label, n)
   }
   return null
 }

@@ -4,7 +4,7 @@ import { slots } from '../build.ts'
 import type { Expr, Reshape, Var } from '../expr.ts'
 import type { Algebra } from './algebra.ts'
 import { contract, number, single, sum } from './arith.ts'
-import { determinant, inverse } from './matrices.ts'
+import { determinant, inverse, numberTo } from './matrices.ts'
 import { mapPoly } from './maps.ts'
 import { expPoly, logPoly } from './exponentials.ts'
 import { ONE, asConstant, type Atom, type Poly } from './poly.ts'
@@ -63,10 +63,17 @@ function variable(alg: Algebra, e: Var): Poly {
   return single(alg, atom, e.dims)
 }
 
-/** base^exponent entry by entry: a rational exponent as it is, any other through exp(exponent · log base). */
+/** A polynomial in sizes with whole coefficients. */
+function isWhole(p: Poly): boolean {
+  return p.dims.length === 0 && p.terms.every(t => t.c.d === 1n && t.g.edges.length === 0)
+}
+
+/** base^exponent entry by entry: a rational exponent as it is, a whole number of sizes of a negative number by its parity, any other through exp(exponent · log base). */
 function power(alg: Algebra, base: Poly, exponent: Poly): Poly {
   const e = asConstant(exponent)
   if (e) return powPoly(alg, base, e)
+  const c = asConstant(base)
+  if (c && c.s < 0n && isWhole(exponent)) return numberTo(alg, c, exponent)
   const at = base.dims.map((_, n) => n)
   const log = logPoly(alg, base)
   return expPoly(alg, contract(alg, [exponent, log], [exponent.dims.length === 0 ? [] : at, at], base.dims, at))
