@@ -5,17 +5,21 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const ownNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const [script, ...args] = process.argv.slice(2)
+// What Node has compiled is kept, for this process, its threads and its children: the sources are TypeScript, and a start takes half the work.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'out', 'compiled')
 if (script === undefined) throw new Error('setup.js needs the script to run.')
 if (!installed()) install()
 if (process.env.npm_lifecycle_event !== undefined) endWithParent()
 if (process.version === `v${wantedNode()}`) {
   process.argv.splice(1, 2, join(root, script))
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
   await import(pathToFileURL(join(root, script)).href)
 } else {
   runApart()
