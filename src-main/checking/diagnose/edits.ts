@@ -131,8 +131,13 @@ const transposes: Maker = (w, node) => {
   const edit = (text: string, base: Resolved): Edit[] => [{ text: w.edited(node, text), code: transposeCode(w, node, base), message: words.transposeHere, span: node }]
   if (node.k === 'transposed') return edit(cover(w.textOf(node.base)), node.base)
   if (node.k === 'inverse-transposed') return edit(`${cover(w.textOf(node.base))}^-1`, node.base)
-  const matrix = node.k === 'name' || node.k === 'bracketed' || node.k === 'powered' || (node.k === 'call' && node.fn === 'inv')
+  const matrix = !isScalar(w, node) && (node.k === 'name' || node.k === 'bracketed' || node.k === 'powered' || (node.k === 'call' && node.fn === 'inv'))
   return matrix ? edit(cover(`${cover(w.textOf(node))}^T`), node) : []
+}
+
+/** A scalar symbol has no transpose; brackets that come with one would only change how the text around it is read. */
+function isScalar(w: Wrong, node: Resolved): boolean {
+  return node.k === 'bracketed' ? isScalar(w, node.node) : node.k === 'name' && w.symbols.get(node.name)?.axes.length === 0
 }
 
 /** A transpose of the whole is a matter of layout; of a square input, or of its powers, one of symmetry. */

@@ -6,7 +6,7 @@ import { fine, scope, scopeOf, textOf, withComponents } from './elaborate-kit.ts
 /** The shape, then notations that are the same expression. */
 const rows: readonly (readonly [shape: string, ...notations: string[]])[] = [
   // Products
-  ['M', 'A x', 'A*x', 'A * x', 'A · x', 'A @ x', 'A \\cdot x', 'Ax', '(A) x', '$A x$', '\\mathbf{A}\\mathbf{x}', '\\boldsymbol{A} x', '𝐀𝐱', 'A\\,x', 'A\\;x', 'A~x', '\\left(A\\right) x', '{A}{x}'],
+  ['M', 'A x', 'A*x', 'A * x', 'A · x', 'A @ x', 'A \\cdot x', 'Ax', '(A) x', '$A x$', '\\mathbf{A}\\mathbf{x}', '\\boldsymbol{A} x', '𝐀𝐱', 'A\\,x', 'A\\;x', 'A~x', '\\left(A\\right) x', '{A}{x}', 'A \\cdot{} x', '`A x`', '{\\bf A} x'],
   ['N', 't x', 'tx', 't*x', '(t) x'],
   ['M x N', '2(Ax-y)x^T', '2 (A x - y) x^T', '2*(A*x-y)*x.T', '2 \\left(A x - y\\right) x^{\\mathsf T}', '2(Ax−y)xᵀ', "2(A x - y)x'", '2 \\bigl(A x - y\\bigr) x^\\top', '2(A@x-y)@x.T'],
   ['N', 'x/2', '\\frac{x}{2}', 'x / 2'],
@@ -15,7 +15,7 @@ const rows: readonly (readonly [shape: string, ...notations: string[]])[] = [
   ['1 x N', 'x^T', "x'", 'x.T', 'xᵀ', 'x^\\top', 'x^{\\mathsf T}', 'x^{T}', 'x^{\\top}', 'transpose(x)', 'x^⊤'],
   ['N x M', 'A^T', "A'", 'A.T', 'Aᵀ', 'A^\\top', 'A^{\\mathsf{T}}', 'transpose(A)', '(A)^T'],
   // Inverses and powers
-  ['N x N', 'C^-1', 'C^{-1}', 'C⁻¹', 'inv(C)', 'C^(-1)'],
+  ['N x N', 'C^-1', 'C^{-1}', 'C⁻¹', 'inv(C)', 'C^(-1)', 'np.linalg.inv(C)', 'torch.linalg.inv(C)', 'linalg.inv(C)', 'inverse(C)', 'C^{1-2}', 'C**-1'],
   ['N x N', 'C^-T', 'C^{-T}', 'C^{-\\top}', 'C^{-\\mathsf{T}}'],
   ['N x N', 'C^2', 'C²', 'C^{2}', 'C C'],
   ['scalar', 't^3', 't³', 't^{3}'],
@@ -27,11 +27,11 @@ const rows: readonly (readonly [shape: string, ...notations: string[]])[] = [
   ['M*N x N*N', 'kron(A,C)', 'A ⊗ C', 'A \\otimes C', 'kron(A, C)'],
   ['N x M', 'outer(x,y)', 'x y^T', "x y'"],
   // Norms and inner products
-  ['scalar', '||x||', '‖x‖', 'norm(x)', '||x||_2', '\\lVert x \\rVert', '\\|x\\|', '\\left\\|x\\right\\|', '|x|', '‖x‖_2'],
-  ['scalar', '||A||', '‖A‖', 'norm(A)', '||A||_F', '\\|A\\|_F'],
+  ['scalar', '||x||', '‖x‖', 'norm(x)', '||x||_2', '\\lVert x \\rVert', '\\|x\\|', '\\left\\|x\\right\\|', '|x|', '‖x‖_2', 'norm_2(x)', 'np.linalg.norm(x)', 'torch.norm(x)'],
+  ['scalar', '||A||', '‖A‖', 'norm(A)', '||A||_F', '\\|A\\|_F', 'norm_F(A)'],
   ['scalar', 'dot(x,w)', '<x,w>', 'x^T w', '⟨x, w⟩', '\\langle x, w \\rangle', 'sum(x .* w)', 'x_i w_i', 'sum_i x_i w_i'],
-  ['scalar', 'dot(A,X)', '<A,X>', 'sum(A .* X)', 'A_{ij} X_{ij}'],
-  ['scalar', '||x||^2', '‖x‖²', 'x^T x', 'norm(x)^2', '||x||_2^2', 'sum_i x_i x_i', 'x_i x_i', 'dot(x,x)', '(||x||)^2'],
+  ['scalar', 'dot(A,X)', '<A,X>', 'sum(A .* X)', 'A_{ij} X_{ij}', '<A,X>_F', '\\langle A, X \\rangle_F'],
+  ['scalar', '||x||^2', '‖x‖²', 'x^T x', 'norm(x)^2', '||x||_2^2', 'sum_i x_i x_i', 'x_i x_i', 'dot(x,x)', '(||x||)^2', '\\|x\\|^2_2', '||x||^2_2', '‖x‖^{2}_{2}', '\\lVert x\\rVert^2_2'],
   ['scalar', '||A x - y||^2', 'norm(A x - y)^2', '\\lVert A x - y \\rVert^2', '‖Ax−y‖²', '||Ax - y||_2^2'],
   // Entries and slices
   ['scalar', 'A_{11}', 'A_11', 'A_{1,1}', 'A[1,1]', 'A[1, 1]', 'A₁₁'],
@@ -40,14 +40,14 @@ const rows: readonly (readonly [shape: string, ...notations: string[]])[] = [
   ['1 x N', 'A_{1,:}', 'A[1,:]'],
   ['M', 'A_{:,2}', 'A[:,2]', 'A[:, 2]'],
   // Deltas, identities, ones, units
-  ['N x N', 'C + I', 'C + I_N', 'C + eye(N)', 'C + I_{N}'],
+  ['N x N', 'C + I', 'C + I_N', 'C + eye(N)', 'C + I_{N}', 'C + I_{N\\times N}', 'C + np.eye(N)', 'C + eye(N, N)', 'C + np.identity(N)'],
   ['N', '1_N', 'ones(N)', '1_{N}', '\\mathbf{1}_N', 'ones(N, 1)'],
   ['M x N', 'ones(M,N)', '1_M 1_N^T'],
   ['M x N', 'zeros(M,N)'],
   ['N', 'e_2 + x', 'unit(2,N) + x', 'e_{2} + x'],
   ['M x N', 'unit(1,2;M,N)'],
   // Traces and determinants
-  ['scalar', 'tr(C)', 'trace(C)', 'tr C', 'trC', '\\operatorname{tr}(C)', '\\mathrm{tr} C', 'C_{ii}', 'sum_i C_{ii}', '\\operatorname{trace} C'],
+  ['scalar', 'tr(C)', 'trace(C)', 'tr C', 'trC', '\\operatorname{tr}(C)', '\\mathrm{tr} C', 'C_{ii}', 'sum_i C_{ii}', '\\operatorname{trace} C', '{\\rm tr}(C)', '{\\rm tr} C', '\\rm{tr}(C)', 'np.trace(C)'],
   ['scalar', 'det(C)', '|C|', 'det C', '\\det C', '\\lvert C \\rvert', '\\det(C)'],
   ['scalar', 'logdet(C)', 'log det C', 'log |C|', 'log(det(C))', 'logdet C'],
   ['scalar', 'tr(A B)', 'tr A B', 'tr AB', 'A_{ij} B_{ji}', 'sum_{ij} A_{ij} B_{ji}'],
@@ -57,7 +57,7 @@ const rows: readonly (readonly [shape: string, ...notations: string[]])[] = [
   ['N', 'diag(C)'],
   ['M*N', 'comm(M,N) vec(A)', 'vec(A^T)'],
   // Functions
-  ['N', 'exp(x)', 'exp x', '\\exp(x)', '\\exp x', '\\exp\\left(x\\right)'],
+  ['N', 'exp(x)', 'exp x', '\\exp(x)', '\\exp x', '\\exp\\left(x\\right)', 'np.exp(x)', 'torch.exp(x)', 'math.exp(x)', 'jnp.exp(x)'],
   ['scalar', 'sqrt(t)', '\\sqrt{t}', 't^{1/2}', 't^(1/2)', 't^0.5'],
   ['scalar', 'sin^2 t', 'sin(t)^2', '(sin t)^2', 'sin^2(t)', '\\sin^2 t'],
   ['N', "sigma'(x)", "\\sigma'(x)", 'σ′(x)'],
@@ -65,7 +65,7 @@ const rows: readonly (readonly [shape: string, ...notations: string[]])[] = [
   ['scalar', 'sin t cos c', 'sin(t) cos(c)', '\\sin t \\cos c', '(sin t) cos c'],
   ['scalar', 'tr C tr S', 'tr(C) tr(S)', '(tr C)(tr S)'],
   ['N', 'softmax(x)', 'exp(x) / sum(exp(x))', '\\operatorname{softmax}(x)'],
-  ['M', 'einsum("ij,j->i", A, x)', 'A x', "einsum('ij,j->i', A, x)", 'einsum("ij, j -> i", A, x)', 'einsum("ij,j", A, x)'],
+  ['M', 'einsum("ij,j->i", A, x)', 'A x', "einsum('ij,j->i', A, x)", 'einsum("ij, j -> i", A, x)', 'einsum("ij,j", A, x)', 'einsum(‘ij,j->i’, A, x)', 'torch.einsum(\'ij,j->i\', A, x)', 'einsum(`ij,j->i`, A, x)', 'einsum("ij,j \\to i", A, x)'],
   // Literals
   ['2 x 2', '[1, 2; 3, 4]', '\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}', '[1,2;3,4]'],
   ['1 x 2', '[t, c]'],
@@ -76,11 +76,11 @@ const rows: readonly (readonly [shape: string, ...notations: string[]])[] = [
   ['scalar', 'theta t', 'θ t', '\\theta t', 'θt', 'thetat'],
   ['N x N', 'lambda I + C', 'lambdaI + C', 'λ I + C', '\\lambda I + C', 'λI + C'],
   ['M', 'A_1 x', 'A_{1} x', 'A₁ x', 'A_1x'],
-  ['scalar', 'b_l^T x_0', 'b_{l}^T x_{0}', 'b_l^Tx_0'],
+  ['scalar', 'b_l^T x_0', 'b_{l}^T x_{0}', 'b_l^Tx_0', 'b^T_l x_0'],
   ['N x N', 'Sigma C', 'Σ C', '\\Sigma C'],
   // Derivative atoms
-  ['P x Q x R x S', 'df/dG', '\\frac{df}{dG}', '\\frac{\\mathrm{d} f}{\\mathrm{d} G}', 'd f/d G', '∂f/∂G', '\\frac{\\partial f}{\\partial G}'],
-  ['P*Q x R*S', 'dvec(f)/dvec(G)', '\\frac{d\\operatorname{vec}(f)}{d\\operatorname{vec}(G)}', '∂vec(f)/∂vec(G)'],
+  ['P x Q x R x S', 'df/dG', '\\frac{df}{dG}', '\\frac{\\mathrm{d} f}{\\mathrm{d} G}', 'd f/d G', '∂f/∂G', '\\frac{\\partial f}{\\partial G}', '(df)/(dG)', '{\\partial f}/{\\partial G}', '(∂f)/(∂G)', '\\frac{\\partial f(G)}{\\partial G}', 'df(G)/dG'],
+  ['P*Q x R*S', 'dvec(f)/dvec(G)', '\\frac{d\\operatorname{vec}(f)}{d\\operatorname{vec}(G)}', '∂vec(f)/∂vec(G)', 'dvec f/dvec G', '\\frac{\\partial\\operatorname{vec} f}{\\partial\\operatorname{vec} G}', '(dvec(f))/(dvec(G))'],
   ['1 x N', 'dh/dx', '∂h/∂x', '\\frac{\\partial h}{\\partial x}'],
 ]
 
@@ -102,6 +102,8 @@ describe('index notation with components', () => {
     ['(A x)_i', 'A_{ik} x_k', 'sum_k A_{ik} x_k', 'A_{i,:} x', 'A_ikx_k', '\\sum_{k=1}^{N} A_{ik} x_k', 'sum_kA_{ik}x_k'],
     ['A_{ik} x_k x_j', 'A_ikx_kx_j', 'sum_k A_{ik} x_k x_j', '(sum_k A_{ik} x_k) x_j', '(A x)_i x_j'],
     ['w_j', 'w[j]', 'w_{j}'],
+    ['[i = 1] A_{1j}', '1_{i=1} A_{1j}', '\\mathbf{1}_{i=1} A_{1j}', 'delta[i,1] A[1,j]', 'e[1]_i A_{1j}'],
+    ['A_{ij} [j ≠ 2]', 'A_{ij} 1_{j≠2}', 'A_{ij} (1 - delta[j,2])', 'A_{ij} (1 - δ[j,2])'],
     ['[i = 1] x_j', 'delta_{i1} x_j', 'δ_{i1} x_j', '\\delta_{i1} x_j', '[1 = i] x_j', 'delta_{i,1} x_j'],
     ['exp(x_j)/(sum_k exp(x_k))', 'softmax(x)_j', '\\frac{\\exp(x_j)}{\\sum_k \\exp(x_k)}'],
   ])('%s', (first, ...others) => {

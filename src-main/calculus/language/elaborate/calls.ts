@@ -12,7 +12,8 @@ import { showAxes } from './length.ts'
 import { determinant, inverse, isSquare, trace } from './matrices.ts'
 import { trimmed, vectorAxis, type Meaning } from './meaning.ts'
 import { innerProduct } from './norms.ts'
-import { sameShape } from './shapes.ts'
+import { productShape, sameShape } from './shapes.ts'
+import { tight } from './terms.ts'
 import { entrywiseNames } from './resolve/vocabulary.ts'
 import { transposed } from './powers.ts'
 import { value } from './elaborate.ts'
@@ -150,7 +151,10 @@ function dot(c: Context, node: Call, a: Shaped, b: Shaped): Meaning | null {
   const [v, w] = [vectorAxis(a.axes), vectorAxis(b.axes)]
   const fits = v && w ? c.sizes.unify(v, w) : sameShape(c.sizes, a.axes, b.axes)
   if (!fits) {
-    c.faults.problem('entrywise-shapes', node, [quote(c, node.args[0]!), shown(c, a), quote(c, node.args[1]!), shown(c, b)])
+    // NumPy's dot of two matrices is their product.
+    const [left, right] = node.args.map(x => (tight(x) ? '' : '(') + c.source.slice(x.from, x.to) + (tight(x) ? '' : ')'))
+    const product = node.fnSpan.to > node.fnSpan.from + 1 && c.sizes.attempt(() => productShape(c.sizes, a.axes, b.axes) !== null) ? [{ from: node.from, to: node.to, text: `(${left} ${right})` }] : []
+    c.faults.problem('entrywise-shapes', node, [quote(c, node.args[0]!), shown(c, a), quote(c, node.args[1]!), shown(c, b)], product)
     return null
   }
   const free = together(c, [a.free, b.free])

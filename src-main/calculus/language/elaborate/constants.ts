@@ -22,6 +22,10 @@ export function constantOf(node: Resolved): Fraction | null {
     case 'number': return decimal(node.text)
     case 'minus': return constantOf(node.node)?.neg() ?? null
     case 'bracketed': return constantOf(node.node)
+    case 'terms': return node.terms.reduce<Fraction | null>((sum, { sign, node: next }) => {
+      const n = constantOf(next)
+      return sum && n && (sign === '+' ? sum.add(n) : sum.sub(n))
+    }, new Fraction(0))
     case 'fraction': return quotient(constantOf(node.num), constantOf(node.den))
     case 'factors': {
       let product = constantOf(node.items[0]!.node)

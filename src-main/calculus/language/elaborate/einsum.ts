@@ -53,7 +53,7 @@ export function einsumCall(c: Context, node: EinsumCall): Meaning {
 
 /** The letters of each array and of the result, or what is wrong with the formula. */
 function parts(formula: string): { readonly inputs: readonly string[]; readonly output: readonly string[] } | string {
-  const text = formula.replace(/\s+/g, '').replace('→', '->')
+  const text = formula.replace(/\\(?:to|rightarrow)\b|→/, '->').replace(/\s+/g, '')
   if (text.includes('.')) return einsumReasons.dots()
   if (!/^[A-Za-z,]*(->[A-Za-z]*)?$/.test(text)) return einsumReasons.signs()
   const [left, right] = text.split('->')

@@ -67,7 +67,7 @@ function lettersOf(c: Context, before: readonly FreeUse[], indices: readonly Ind
 function countProblem(c: Context, base: Meaning, indices: readonly IndexItem[], at: Span, text: string): void {
   const axes = base.axes!.map(a => c.sizes.solve(a))
   const wanted = longAxes(axes).length
-  const row = wanted === 2 && indices.length === 1 && c.source.slice(at.from, at.to).includes('_')
+  const row = wanted === 2 && indices.length === 1
   const mend = row ? [{ from: indices[0]!.from, to: indices[0]!.to, text: bracedRow(c, indices[0]!, at) }] : []
   if (wanted === 0) c.faults.problem('entry-of-scalar', at, [text])
   else c.faults.problem('index-count', at, [text, showAxes(axes), wanted, indices.length], mend)

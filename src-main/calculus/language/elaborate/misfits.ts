@@ -21,11 +21,13 @@ export function misfit(c: Context, parts: readonly Joined[], n: number, left: Me
   const whole: Span = { from: before.from, to: right.node.to }
   const said = [quote(c, before), showAxes(a), quote(c, right.node), showAxes(b)] as const
   if (right.op === '/') {
-    c.faults.problem('divide-by-array', right.node, [quote(c, right.node), showAxes(b)], divisions(c, parts, n, a, b))
+    c.faults.problem('divide-by-array', right.node, [quote(c, right.node), showAxes(b)], [...reachMends(c, right.node), ...divisions(c, parts, n, a, b)])
     return
   }
   if (right.op === '.*' || right.op === './') {
-    c.faults.problem('entrywise-shapes', whole, [...said], turned(a, b) ? [transposeMend(c, right.node)] : [])
+    const bracket = leftToRight(c, parts, n, left, inside => sameShape(c.sizes, left.axes!, inside))
+    const mends = bracket ? [{ from: right.node.from, to: bracket.to, text: `(${c.source.slice(right.node.from, bracket.to)})` }] : []
+    c.faults.problem('entrywise-shapes', whole, [...said], turned(a, b) ? [...mends, transposeMend(c, right.node)] : mends)
     return
   }
   if (a.length > 2 || b.length > 2) {
@@ -33,7 +35,7 @@ export function misfit(c: Context, parts: readonly Joined[], n: number, left: Me
     c.faults.problem('many-axes', whole, [quote(c, array), showAxes(a.length > 2 ? a : b)], einsumMend(c, before, a, right.node, b))
     return
   }
-  const bracket = leftToRight(c, parts, n, left)
+  const bracket = leftToRight(c, parts, n, left, inside => productShape(c.sizes, left.axes!, inside) !== null)
   if (bracket) {
     const text = c.source.slice(right.node.from, bracket.to)
     c.faults.problem('left-to-right', whole, [...said, `(${text})`], [{ from: right.node.from, to: bracket.to, text: `(${text})` }])
@@ -43,7 +45,7 @@ export function misfit(c: Context, parts: readonly Joined[], n: number, left: Me
   const leftMend = single ? transposeMend(c, parts[Math.max(first, 0)]!.node) : { ...before, text: `(${c.source.slice(before.from, before.to)})^T` }
   const rightMend = transposeMend(c, right.node)
   if (a.length === 1 && b.length === 1) {
-    const [x, y] = [grouped(c, before, single && tight(parts[Math.max(first, 0)]!.node)), c.source.slice(right.node.from, right.node.to)]
+    const [x, y] = [grouped(c, before, first === n - 1 && tight(parts[first]!.node)), c.source.slice(right.node.from, right.node.to)]
     const all: readonly Mend[] = [
       { ...whole, text: `${x}^T ${y}` }, { ...whole, text: `${c.source.slice(before.from, before.to)} ${rightMend.text}` },
       { ...whole, text: `${c.source.slice(before.from, before.to)} .* ${y}` },
@@ -68,13 +70,13 @@ function turned(a: readonly Axis[], b: readonly Axis[]): boolean {
 }
 
 /** Would brackets around this factor and some after it make the product fit? The last factor of the bracket. */
-function leftToRight(c: Context, parts: readonly Joined[], n: number, left: Meaning): Span | null {
+function leftToRight(c: Context, parts: readonly Joined[], n: number, left: Meaning, fits: (inside: readonly Axis[]) => boolean): Span | null {
   return c.sizes.attempt(() => {
     let inside: readonly Axis[] | null = parts[n]!.m.axes
     for (let m = n + 1; m < parts.length && parts[m]!.op === '*' && inside; m++) {
       const next = parts[m]!.m.axes
       inside = next && productShape(c.sizes, inside, next)
-      if (inside && productShape(c.sizes, left.axes!, inside)) return parts[m]!.node
+      if (inside && fits(inside)) return parts[m]!.node
     }
     return null
   })
@@ -104,17 +106,25 @@ function einsumMend(c: Context, before: Span, a: readonly Axis[], right: Span, b
 /** A sum below a fraction bar that reaches over factors which know nothing of its index. */
 export function noteReach(c: Context, items: readonly Factor[]): void {
   for (const { op, node } of items) {
-    if (op !== '/' || node.k !== 'sum-over' || node.body.k !== 'factors') continue
-    const names = new Set(node.indices.map(i => i.name))
-    const body = node.body.items
-    let last = body.length
-    while (last > 0 && !mentions(body[last - 1]!.node, names)) last--
-    if (last === 0 || last === body.length) continue
-    const inner = c.source.slice(node.from, body[last - 1]!.node.to)
-    const at = { from: body[last]!.node.from, to: node.to }
-    const mend = { from: node.from, to: body[last - 1]!.node.to, text: `(${inner})` }
-    c.faults.note('sum-reaches', at, [[...names].join(', '), quote(c, at), mend.text], mend)
+    if (op !== '/' || node.k !== 'sum-over') continue
+    const [mend] = reachMends(c, node)
+    if (!mend) continue
+    const after = node.body.k === 'factors' ? node.body.items.find(i => i.node.from >= mend.to)! : null
+    const at = { from: after?.node.from ?? mend.to, to: node.to }
+    c.faults.note('sum-reaches', at, [node.indices.map(i => i.name).join(', '), quote(c, at), mend.text], mend)
   }
+}
+
+/** Brackets that end a sum before the factors that know nothing of its index; none where it has no such factors at its end. */
+function reachMends(c: Context, node: Resolved): readonly Mend[] {
+  if (node.k !== 'sum-over' || node.body.k !== 'factors') return []
+  const names = new Set(node.indices.map(i => i.name))
+  const body = node.body.items
+  let last = body.length
+  while (last > 0 && !mentions(body[last - 1]!.node, names)) last--
+  if (last === 0 || last === body.length) return []
+  const to = body[last - 1]!.node.to
+  return [{ from: node.from, to, text: `(${c.source.slice(node.from, to)})` }]
 }
 
 /** Does an index with one of these names stand in a part? */

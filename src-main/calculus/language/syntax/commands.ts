@@ -16,6 +16,8 @@ export type Command =
   | { readonly does: 'bar'; readonly text: '|' | '‖'; readonly facing?: 'open' | 'close' }
   /** `\left`, `\right`, `\big`: goes with the bracket after it. */
   | { readonly does: 'size'; readonly facing?: 'open' | 'close' }
+  /** A change of type face up to the end of its group. */
+  | { readonly does: 'switch' }
   | { readonly does: 'frac' | 'root' | 'sum' | 'begin' | 'end' | 'vec' | 'differential' | 'operator' | 'prime' }
   /** Known mathematics that the language does not have. */
   | { readonly does: 'refuse'; readonly id: 'accent' | 'not-in-language' | 'dots' }
@@ -39,7 +41,8 @@ put('Tr', { does: 'name', text: 'tr' })
 
 put(', ; : > quad qquad enspace thinspace space medspace thickspace', { does: 'space' })
 put('! negthinspace', { does: 'nothing' })
-put('displaystyle textstyle scriptstyle limits nolimits rm bf it sf nonumber notag hfill mathstrut', { does: 'drop' })
+put('displaystyle textstyle scriptstyle limits nolimits nonumber notag hfill mathstrut', { does: 'drop' })
+put('rm bf it sf tt cal', { does: 'switch' })
 put('label tag hspace vspace phantom hphantom vphantom', { does: 'drop', takes: true })
 put('mathbf boldsymbol bm pmb textbf symbf mathbb mathcal mathfrak mathscr underline ensuremath', { does: 'style' })
 put('mathrm mathsf mathit mathtt mathnormal text textrm textit textsf textnormal mbox mathop mathbin mathrel mathord symrm', {

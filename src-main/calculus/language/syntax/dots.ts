@@ -12,6 +12,10 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['exp', 'exp'], ['log', 'log'], ['sqrt', 'sqrt'], ['abs', 'abs'],
 ])
 
+/** Methods that are a product, and those that are a transpose. */
+const PRODUCTS: ReadonlySet<string> = new Set(['dot', 'matmul', 'mm', 'mv'])
+const TRANSPOSES: ReadonlySet<string> = new Set(['transpose', 't', 'mT', 'H', 'mH'])
+
 /** Reads what starts with the dot at `at`; gives the glyph to go on at. */
 export function readDot(glyphs: readonly Glyph[], at: number, tokens: Token[], report: Report): number {
   const dot = glyphs[at]!
@@ -41,10 +45,10 @@ function readMethod(glyphs: readonly Glyph[], at: number, tokens: Token[], repor
   const called = open?.kind === 'open' && open.group === 'paren'
   if (called && close?.kind === 'close' && close.group === 'paren') end += 2
   const span = { from: dot.from, to: glyphs[end - 1]!.to }
-  if (name === 'dot' && called) {
-    report.add('method-dot', span, [], { ...span, text: ' @ ' })
+  if (PRODUCTS.has(name) && called) {
+    report.add('method-dot', span, [name], { ...span, text: ' @ ' })
     tokens.push({ kind: KIND.times, ...span, spaced: dot.spaced, op: '*' })
-  } else if (name === 'transpose' || name === 't') {
+  } else if (TRANSPOSES.has(name)) {
     report.add('method-transpose', span, [name], { ...span, text: '.T' })
     tokens.push({ kind: KIND.dotT, ...span, spaced: dot.spaced })
   } else {

@@ -5,6 +5,9 @@ import { letterlike } from './letters.ts'
 import { nearest } from './nearest.ts'
 import type { Reader } from './reader.ts'
 
+/** Braces that end a command and hold nothing: `\cdot{}`. */
+const hollow = /\{\s*\}/y
+
 /** Reads the command that starts here with a backslash; `only`: its name, where more letters follow that are not of it. */
 export function readCommand(reader: Reader, only?: string): void {
   const { source, at: from } = reader
@@ -30,10 +33,14 @@ export function readCommand(reader: Reader, only?: string): void {
     case 'drop':
       if (command.takes === true) reader.match(/\s*\*?\s*\{[^{}]*\}/y)
       return reader.space()
-    case 'greek': return reader.emit('greek', command.text, from, to, command.text === '∂' ? { pulls: true } : command.text === 'T' ? { join: 'own' } : {})
+    case 'greek':
+      reader.match(hollow)
+      return reader.emit('greek', command.text, from, to, command.text === '∂' ? { pulls: true } : command.text === 'T' ? { join: 'own' } : {})
     case 'name': return reader.emit('name', command.text, from, to, { join: 'own' })
     case 'sum': return reader.emit('name', 'sum', from, to, { join: 'own', sumSign: true })
-    case 'sign': return command.text === '<' || command.text === '>' ? angle(reader, command.text, from) : reader.emit('sign', command.text, from, to)
+    case 'sign':
+      reader.match(hollow)
+      return command.text === '<' || command.text === '>' ? angle(reader, command.text, from) : reader.emit('sign', command.text, from, to)
     case 'prime': return reader.emit('sign', "'", from, to)
     case 'compare': return reader.emit('compare', found, from, to)
     case 'open': return reader.emit('open', found, from, to, { group: command.group, closer: command.closer })
@@ -47,6 +54,10 @@ export function readCommand(reader: Reader, only?: string): void {
       }
       return reader.emit('root', '', from, to)
     case 'differential': return reader.emit('letter', 'd', from, to, { join: 'own', pulls: true })
+    case 'switch':
+      // As if it were \mathrm, where it is typed like it.
+      if (reader.looksAt(/\s*\{/y)) return style(reader, from, true)
+      return reader.space()
     case 'size': return size(reader, found, command.facing, from)
     case 'style': return style(reader, from, command.upright === true)
     case 'operator': return operator(reader, from)
@@ -108,25 +119,21 @@ function size(reader: Reader, name: string, facing: 'open' | 'close' | undefined
 }
 
 /** A type face: with a simple argument the braces vanish, else they stay as a group; without braces it goes with the next glyph. */
-function style(reader: Reader, from: number, upright: boolean): void {
+function style(reader: Reader, from: number, isUpright: boolean): void {
   const plain = reader.match(/\s*\{\s*(?:([A-Za-z]+)|\\([A-Za-z]+)|([0-9]+)|([^{}\s\\]))\s*\}/uy)
   const to = reader.at
   if (plain === null) {
     const brace = reader.match(/\s*\{/y)
     if (brace !== null) return faceOver(reader, from)
     reader.match(/\s+/y)
-    reader.dress = { from, own: true, ...(upright ? { upright } : {}) }
+    reader.dress = { from, own: true, ...(isUpright ? { upright: true } : {}) }
     return
   }
   const [, letters, command, digits, char] = plain
   const run = letters ?? digits
-  if (run !== undefined && (run.length === 1 || upright || digits !== undefined)) {
-    const kind = letters === undefined ? 'digit' : 'letter'
+  if (run !== undefined && (run.length === 1 || isUpright || digits !== undefined)) {
     const start = reader.source.indexOf(run, reader.source.indexOf('{', from))
-    for (let k = 0; k < run.length; k++) {
-      const edges = [k === 0 ? from : start + k, k === run.length - 1 ? to : start + k + 1] as const
-      reader.emit(kind, run[k]!, ...edges, { join: k === 0 ? 'own' : 'stay', ...(upright && run === 'd' ? { pulls: true } : {}) })
-    }
+    faced(reader, run, { from, start, to }, letters === undefined ? 'digit' : 'letter', isUpright)
     return
   }
   const known = command === undefined ? undefined : COMMANDS.get(command)
@@ -136,6 +143,19 @@ function style(reader: Reader, from: number, upright: boolean): void {
   // Anything else inside is read in its place.
   reader.at = reader.source.indexOf('{', from) + 1
   faceOver(reader, from)
+}
+
+/** Letters or digits in one type face, which begin at `start` in the source: one word of their own. */
+function faced(reader: Reader, run: string, { from, start, to }: { readonly from: number; readonly start: number; readonly to: number }, kind: 'digit' | 'letter', isUpright: boolean): void {
+  for (let k = 0; k < run.length; k++) {
+    const edges = [k === 0 ? from : start + k, k === run.length - 1 ? to : start + k + 1] as const
+    reader.emit(kind, run[k]!, ...edges, { join: k === 0 ? 'own' : 'stay', ...(isUpright && run === 'd' ? { pulls: true } : {}) })
+  }
+}
+
+/** An upright word from `from` up to where the reader stands; its letters begin at `start`. */
+export function upright(reader: Reader, word: string, from: number, start: number): void {
+  faced(reader, word, { from, start, to: reader.at }, 'letter', true)
 }
 
 /**

@@ -1,17 +1,21 @@
 /** From the learner's text to glyphs: LaTeX dress and Unicode lookalikes are seen through, every glyph keeps its place in the source. */
 import type { Glyph } from './glyph.ts'
-import { readCommand } from './latex.ts'
+import { readCommand, upright } from './latex.ts'
 import { LOOKALIKES, VULGAR, letterlike } from './letters.ts'
 import { Reader } from './reader.ts'
 import type { Report } from './report.ts'
 import { INVISIBLE, LONG_SIGNS, SIGNS, WHITE } from './signs.ts'
 import type { Sign } from './signs.ts'
 
-const NUMPY = /(?:numpy|np)\.(?:linalg\.)?(?:array(?=\s*\()|(?=[A-Za-z]{2}))/y
+/** The libraries whose functions have the names of the language: `np.linalg.`, `torch.`, `math.`. */
+const LIBRARY = /(?:(?:numpy|np|jax\.numpy|jnp|torch|scipy|math)\.(?:(?:linalg|special|nn\.functional)\.)?|linalg\.)(?:array(?=\s*\()|(?=[A-Za-z]{2}))/y
 
 /** The glyphs of a text, in order. What cannot be read is reported and stands as a `hole`. Never throws. */
 export function undress(source: string, report: Report): readonly Glyph[] {
   const reader = new Reader(source, report)
+  // Code in Markdown.
+  const code = /^\s*`([^`]*)`\s*$/.exec(source)
+  if (code) for (const tick of [source.indexOf('`'), source.lastIndexOf('`')]) reader.vanishing.add(tick)
   while (reader.at < source.length) readOne(reader)
   return reader.glyphs
 }
@@ -28,8 +32,10 @@ function readOne(reader: Reader): void {
     return reader.space()
   }
   if (char === '\\') return readCommand(reader)
+  if (char === '{' && oldUpright(reader)) return
   if (quotes(reader, char)) return readString(reader, char)
-  if (char === 'n' && (reader.spaced || reader.last()?.kind !== 'letter') && reader.match(NUMPY) !== null) return
+  if (reader.last()?.group === 'paren' && readBareFormula(reader)) return
+  if ('njtsml'.includes(char) && (reader.spaced || reader.last()?.kind !== 'letter') && reader.match(LIBRARY) !== null) return
   const long = '.=<>!*-:'.includes(char) ? LONG_SIGNS.find(([text]) => source.startsWith(text, at)) : undefined
   if (long !== undefined) return readSign(reader, long[1], long[0].length)
   const like = letterlike(char)
@@ -55,10 +61,20 @@ function readOne(reader: Reader): void {
   readStray(reader)
 }
 
-/** A single quote opens a string only right after a bracket, where nothing can be transposed. */
+/** `{\rm tr}(A)`: a name in upright letters, as it was set before there was `\mathrm`. */
+function oldUpright(reader: Reader): boolean {
+  const { at: from } = reader
+  const found = reader.last()?.text === '_' || reader.last()?.text === '^' ? null : reader.match(/\{\s*\\(?:rm|sf|it|tt)\b\s*([A-Za-z]{2,})\s*\}/y)
+  if (found === null) return false
+  upright(reader, found[1]!, from, from + found[0].lastIndexOf(found[1]!))
+  return true
+}
+
+/** A single quote opens a string only right after a bracket or a comma, where nothing can be transposed. */
 function quotes(reader: Reader, char: string): boolean {
-  if (char === "'") return reader.last()?.kind === 'open' && reader.last()?.group === 'paren'
-  return char === '"' || char === '“' || char === '”'
+  const last = reader.last()
+  if (char === "'") return (last?.kind === 'open' && last.group === 'paren') || (last?.kind === 'sign' && last.text === ',')
+  return '"“”‘`'.includes(char)
 }
 
 function readSign(reader: Reader, sign: Sign, length: number): void {
@@ -86,10 +102,20 @@ function readSign(reader: Reader, sign: Sign, length: number): void {
   reader.emit(sign.kind, sign.text, from, reader.at, sign.kind === 'name' ? { join: 'own' } : {})
 }
 
+/** `einsum(ij,j->i, A, x)`: the formula without its quotes, which is told when it is used. */
+function readBareFormula(reader: Reader): boolean {
+  const { source, at: from } = reader
+  if (!/einsum\s*\(\s*$/.test(source.slice(Math.max(0, from - 12), from))) return false
+  const found = reader.match(/[A-Za-z]+(?:\s*,\s*[A-Za-z]+)*\s*(?:->|→)\s*[A-Za-z]*/y)
+  if (found === null) return false
+  reader.emit('string', found[0].trim(), from, from + found[0].trimEnd().length)
+  return true
+}
+
 /** A quoted formula. Where the closing quote is missing, it ends where an einsum formula would end. */
 function readString(reader: Reader, quote: string): void {
   const { source, at: from } = reader
-  const close = quote === "'" ? /['’]/g : /["“”]/g
+  const close = quote === '`' ? /`/g : quote === "'" || quote === '‘' ? /['’]/g : /["“”]/g
   close.lastIndex = from + 1
   const end = close.exec(source)
   if (end !== null) {
@@ -98,7 +124,7 @@ function readString(reader: Reader, quote: string): void {
   }
   reader.at = from + 1
   reader.match(/[A-Za-z, .]*(?:->|→)\s*[A-Za-z]*|[A-Za-z]*/y)
-  const mark = quote === '“' || quote === '”' ? '”' : quote
+  const mark = quote === '“' || quote === '”' ? '”' : quote === '‘' ? '’' : quote
   reader.report.add('quote-open', { from, to: reader.at }, [], { from: reader.at, to: reader.at, text: mark })
   reader.emit('string', source.slice(from + 1, reader.at), from, reader.at, { faulty: true })
 }
@@ -115,7 +141,7 @@ function readStray(reader: Reader): void {
   }
   while (reader.at < source.length) {
     const next = String.fromCodePoint(source.codePointAt(reader.at)!)
-    if (next === '\\' || WHITE.test(next) || INVISIBLE.test(next) || next === '"' || next === '“' || next === '”' || next === '∑') break
+    if (next === '\\' || WHITE.test(next) || INVISIBLE.test(next) || '"“”‘`∑'.includes(next)) break
     const like = letterlike(next)
     if (like.kind !== 'other' || VULGAR.has(next) || SIGNS.has(next) || SIGNS.has(like.text) || LOOKALIKES.has(next)) break
     reader.at += next.length

@@ -4,7 +4,7 @@ import type { IndexItem, Resolved, SizeArg } from '../../resolved.ts'
 import type { Span } from '../../../problem.ts'
 import { indexOf, indicesOf, sizeOfNode } from './subscripts.ts'
 import { arrayFunctions } from './vocabulary.ts'
-import { entry } from './posts.ts'
+import { entry, normKind } from './posts.ts'
 import { resolve } from './resolve.ts'
 import { textOf, type Resolving } from './context.ts'
 import type { Head } from './tokens.ts'
@@ -14,7 +14,8 @@ export function call(r: Resolving, head: Head, args: Group | Resolved): Resolved
   const inBrackets = args.k === 'group'
   const span: Span = { from: head.from, to: args.to }
   let node = inBrackets ? withBrackets(r, head, args, span) : plain(r, head, [args], span, false)
-  if (head.index) node = entry(r, node, indicesOf(r, head.index, null).value, false, head.index, span.to)
+  if (head.index && node.k === 'norm') node = normKind(node, head.index, span.to)
+  else if (head.index) node = entry(r, node, indicesOf(r, head.index, null).value, false, head.index, span.to)
   return head.power ? { k: 'powered', base: node, exponent: head.power, ...span } : node
 }
 
@@ -28,7 +29,10 @@ function withBrackets(r: Resolving, head: Head, group: Group, span: Span): Resol
   }
   switch (head.fn) {
     case 'einsum': return einsum(r, cells, span)
-    case 'eye': return counted(r, head, cells, span) ? { k: 'identity', size: sizes(r, cells)[0]!, ...span } : { k: 'hole', ...span }
+    case 'eye': {
+      const square = cells.length === 2 && textOf(r, cells[0]!) === textOf(r, cells[1]!) ? cells.slice(0, 1) : cells
+      return counted(r, head, square, span) ? { k: 'identity', size: sizes(r, square)[0]!, ...span } : { k: 'hole', ...span }
+    }
     case 'ones': case 'zeros': return { k: 'filled', value: head.fn === 'ones' ? 1 : 0, sizes: sizes(r, cells), short: false, ...span }
     case 'comm': return counted(r, head, cells, span) ? { k: 'comm', sizes: sizes(r, cells), ...span } : { k: 'hole', ...span }
     default: return plain(r, head, cells.map(c => resolve(r, c)), span, true)
@@ -82,6 +86,10 @@ function unit(r: Resolving, group: Group, span: Span): Resolved {
 
 function einsum(r: Resolving, cells: readonly Node[], span: Span): Resolved {
   const [formula, ...args] = cells
+  if (formula?.k === 'str' && !/["'“”‘`]/.test(r.source[formula.from] ?? '')) {
+    r.faults.problem('einsum-formula', formula, [], [{ from: formula.from, to: formula.to, text: `"${formula.text}"` }])
+    return { k: 'hole', ...span }
+  }
   if (formula?.k !== 'str') {
     r.faults.problem('einsum-formula', formula ?? span, [])
     return { k: 'hole', ...span }

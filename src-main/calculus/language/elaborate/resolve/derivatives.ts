@@ -2,63 +2,79 @@
 import type { Frac, Item, Node, Post, Unit, Word } from '../../ast.ts'
 import type { DerivativeAtom, Differentiated, IndexItem, Resolved } from '../../resolved.ts'
 import type { Span } from '../../../problem.ts'
+import { isTranspose } from './posts.ts'
 import { indicesOf, nameWithSubscript } from './subscripts.ts'
-import { splitRun } from './words.ts'
+import { marksDifferential, type DifferentialMark } from './marks.ts'
+import { withSquareSubs } from './square.ts'
 import { textOf, type Resolving } from './context.ts'
 
-type Mark = 'd' | '∂'
 /** `df`, `dx^2`, `dvec(f)`: what stands above or below. `times`: how often. `next`: the node after it. */
-interface Differential extends Span { readonly mark: Mark; readonly vec: boolean; readonly what: Differentiated | null; readonly times: number; readonly next: number }
+interface Differential extends Span { readonly mark: DifferentialMark; readonly vec: boolean; readonly what: Differentiated | null; readonly times: number; readonly next: number }
 
 /** A derivative atom that begins at factor `n`, and the factor after it; null where there is none. */
 export function derivativeAt(r: Resolving, items: readonly Item[], n: number): { readonly node: Resolved; readonly next: number } | null {
-  if (!startsLike(r, items[n]!.node) || (n > 0 && items[n]!.op === '/' )) return null
+  const first = inside(r, items[n]!.node)
+  if (!startsLike(r, first[0]!) || (n > 0 && items[n]!.op === '/')) return null
   let slash = n + 1
-  while (slash < items.length && items[slash]!.op === 'juxt' && slash - n < 4) slash++
-  if (items[slash]?.op !== '/' || !startsLike(r, items[slash]!.node)) return null
-  const above = items.slice(n, slash).map(i => i.node)
+  while (slash < items.length && first.length === 1 && items[slash]!.op === 'juxt' && slash - n < 4) slash++
+  const under = items[slash]?.op === '/' ? inside(r, items[slash]!.node) : null
+  if (!under || !startsLike(r, under[0]!)) return null
+  const above = [...first, ...items.slice(n + 1, slash).map(i => i.node)]
   let end = slash + 1
   while (end < items.length && items[end]!.op === 'juxt') end++
-  const below = items.slice(slash, end).flatMap((i, m) => apart(r, i.node).map(node => ({ node, after: slash + m + 1 })))
-  const found = atom(r, above, below.map(b => b.node), false)
-  if (!found) return null
+  const bracketed = items[slash]!.node.k === 'group'
+  const below = bracketed ? under.flatMap(node => apart(r, node)).map(node => ({ node, after: slash + 1 }))
+    : items.slice(slash, end).flatMap((i, m) => apart(r, i.node).map(node => ({ node, after: slash + m + 1 })))
+  const found = atom(r, above, below.map(b => b.node), bracketed)
+  const span = { from: items[n]!.node.from, to: items[slash]!.node.to }
+  if (!found) return { node: unreadable(r, span, under.at(-1)!), next: slash + 1 }
   const next = below[found.used - 1]!.after
-  return below[found.used]?.after === next ? null : { node: found.node, next }
+  if (!bracketed && below[found.used]?.after === next) return { node: unreadable(r, span, below[found.used]!.node), next }
+  return { node: bracketed ? { ...found.node, ...span } : found.node, next }
+}
+
+/** The factors of a node; those in brackets where these hold a differential: `(df)/(dA)`, `{\partial f}/{\partial A}`. */
+function inside(r: Resolving, node: Node): readonly Node[] {
+  const cells = node.k === 'group' && (node.kind === 'paren' || node.kind === 'brace') ? node.rows.flat() : []
+  if (cells.length !== 1) return [node]
+  const within = factorsOf(r, cells[0]!)
+  return startsLike(r, within[0]!) ? within : [node]
+}
+
+function factorsOf(r: Resolving, node: Node): readonly Node[] {
+  return node.k === 'product' && node.items.every(i => i.op === 'juxt') ? withSquareSubs(r, node.items).map(i => i.node) : [node]
+}
+
+/** A fraction of differentials that is none of a name by a name. A transpose on what stands below is taken for that of the whole. */
+function unreadable(r: Resolving, span: Span, last: Node): Resolved {
+  const post = last.k === 'chain' ? last.posts.at(-1) : undefined
+  const transposed = post?.k === 'prime' || post?.k === 'dotT' || (post?.k === 'sup' && isTranspose(post.body))
+  const text = textOf(r, span)
+  const mends = transposed && post.to === span.to ? [{ ...span, text: `(${text.slice(0, post.from - span.from)})${text.slice(post.from - span.from)}` }] : []
+  r.faults.problem('derivative-of-expression', span, [text], mends)
+  return { k: 'hole', ...span }
 }
 
 /** The same in `\frac`. */
 export function derivativeOfFrac(r: Resolving, frac: Frac): Resolved | null {
-  const nodes = (node: Node): readonly Node[] => (node.k === 'product' && node.items.every(i => i.op === 'juxt') ? node.items.map(i => i.node) : [node])
-  const above = nodes(frac.num)
-  const below = nodes(frac.den).flatMap(node => apart(r, node))
+  const above = factorsOf(r, frac.num)
+  const below = factorsOf(r, frac.den).flatMap(node => apart(r, node))
   if (!startsLike(r, above[0]!) || !startsLike(r, below[0]!)) return null
+  const span = { from: frac.from, to: frac.to }
   const found = atom(r, above, below, true)
-  return found && { ...found.node, from: frac.from, to: frac.to }
+  return found ? { ...found.node, ...span } : unreadable(r, span, below.at(-1)!)
 }
 
 function startsLike(r: Resolving, node: Node): boolean {
   const word = node.k === 'chain' ? node.base : node
-  return word.k === 'word' && markOf(r, word.units) !== null
-}
-
-/** `d` is a mark where the run that it begins is not made of known names. */
-function markOf(r: Resolving, units: readonly Unit[]): Mark | null {
-  const first = units[0]!.text
-  if (first === '∂') return '∂'
-  const run = units.map(u => u.text).join('')
-  if (first !== 'd' || run === 'delta') return null
-  if (r.symbols.get(run)?.differential) return 'd'
-  const split = splitRun(units, r.vocabulary, new Set())
-  // Where `d(…)` is a function, `dvec` is still a mark before a name.
-  if ('pieces' in split && split.pieces[0]!.text === 'd' && split.pieces[0]!.kind === 'function') return 'd'
-  return 'ambiguous' in split || split.pieces.every(p => p.kind !== 'unknown') ? null : 'd'
+  return word.k === 'word' && marksDifferential(r, word.units) !== null
 }
 
 /** `∂x∂y` and `dxdy` in one run, as several. */
 function apart(r: Resolving, node: Node): readonly Node[] {
   const word = node.k === 'chain' ? node.base : node
   if (word.k !== 'word') return [node]
-  const mark = markOf(r, word.units)
+  const mark = marksDifferential(r, word.units)
   const isName = (units: readonly Unit[]): boolean => r.vocabulary.declares(units.map(u => u.text).join(''))
   const cut = mark === null ? -1 : word.units.findIndex((u, n) => n > 1 && u.text === mark && (mark === '∂' || isName(word.units.slice(1, n))))
   if (cut < 0 || cut === word.units.length - 1) return [node]
@@ -100,7 +116,7 @@ function differential(r: Resolving, nodes: readonly Node[], n: number, above: bo
   const word = node.k === 'chain' ? node.base : node
   if (word.k !== 'word') return null
   let posts = node.k === 'chain' ? node.posts : []
-  const mark = markOf(r, word.units)
+  const mark = marksDifferential(r, word.units)
   if (!mark) return null
   const from = node.from
   let units = word.units.slice(1)
@@ -128,12 +144,24 @@ function differential(r: Resolving, nodes: readonly Node[], n: number, above: bo
     const what = cells.length === 1 ? named(r, cells[0]!) : null
     return { mark, vec: true, what, times, next: next + 1, from, to: inside.to }
   }
+  // `dvec f`: without brackets it reaches no further than a name.
+  const after = nodes[next]
+  const bare = units.map(u => u.text).join('') === 'vec' && posts.length === 0 && after ? named(r, after) : null
+  if (after && bare) return { mark, vec: true, what: bare, times, next: next + 1, from, to: after.to }
   if (!above && orderOf(posts.slice(-1)) !== null) {
     times = orderOf(posts.slice(-1))!
     posts = posts.slice(0, -1)
   }
   const what = nameOf(r, units, posts)
+  if (above && what && isApplied(r, what, nodes[next])) next++
   return what && { mark, vec: false, what, times, next, from, to: nodes[next - 1]!.to }
+}
+
+/** `df(B)/dB`, for an f that depends on B. */
+function isApplied(r: Resolving, { name, indices }: Differentiated, node: Node | undefined): boolean {
+  if (name === null || indices !== null || node?.k !== 'group' || node.kind !== 'paren' || node.rows.length !== 1) return false
+  const of = r.symbols.get(name)?.of ?? []
+  return of.length > 0 && node.rows[0]!.every(cell => of.includes(named(r, cell)?.name ?? ''))
 }
 
 function orderOf(posts: readonly Post[]): number | null {

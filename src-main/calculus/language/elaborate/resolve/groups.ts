@@ -82,9 +82,12 @@ function shifted(r: Resolving, cell: Node): boolean {
   return cell.k === 'sum' && cell.terms.every(t => isLetter(t.node))
 }
 
+/** Words by which NumPy adds an axis. */
+const newAxis: ReadonlySet<string> = new Set(['None', 'newaxis'])
+
 export function squareIndices(r: Resolving, group: Group): readonly IndexItem[] {
   return group.rows[0]!.flatMap((cell): readonly IndexItem[] => {
-    const found = indexOf(r, cell)
+    const found = newAxis.has(textOf(r, cell)) ? null : indexOf(r, cell)
     if (found) return found
     r.faults.problem('bad-index', cell, [textOf(r, cell)])
     return [{ k: 'broken', from: cell.from, to: cell.to }]

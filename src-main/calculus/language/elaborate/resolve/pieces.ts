@@ -1,6 +1,6 @@
 /** One name of a run together with its subscripts, powers and primes. */
 import type { Node, Post, Sub, Unit } from '../../ast.ts'
-import type { Resolved } from '../../resolved.ts'
+import type { IndexItem, Resolved, SizeArg } from '../../resolved.ts'
 import type { Mend, Span } from '../../../problem.ts'
 import { sumSign } from './binders.ts'
 import { closest } from './closest.ts'
@@ -20,8 +20,10 @@ export function pieceWithPosts(r: Resolving, piece: Piece, posts: readonly Post[
     const unit = { text: 'sum', whole: true, sumSign: true, from: piece.from, to: piece.to }
     return sumSign(r, { k: 'word', units: [unit], from: piece.from, to: piece.to }, posts)!
   }
-  const turned = !sub && (piece.kind === 'ending' || (piece.kind === 'unknown' && piece.text === 'e')) ? transposedFirst(posts) : null
-  if (turned) return special(r, piece, turned[0] as Sub, turned)
+  const turned = !sub && (piece.kind === 'ending' || piece.kind === 'unknown') ? transposedFirst(posts) : null
+  if (turned && (piece.kind === 'ending' || piece.text === 'e')) return special(r, piece, turned[0] as Sub, turned)
+  // `x^T_0`, where only `x_0` is declared.
+  if (turned && nameWithSubscript(r, piece.text, turned[0] as Sub)) return pieceWithPosts(r, piece, turned)
   if (piece.kind === 'unknown' || (piece.kind === 'ending' && !sub)) return unknown(r, piece, posts)
   if (sub && piece.kind === 'ending') return special(r, piece, sub, posts)
   if (sub && piece.text === 'I' && (piece.kind === 'constant' || piece.kind === 'size')) return special(r, piece, sub, posts)
@@ -63,7 +65,7 @@ function head(r: Resolving, piece: Piece, posts: readonly Post[]): Hung {
   for (const post of posts) {
     if (post.k === 'prime') h = { ...h, order: h.order + post.count }
     else if (post.k === 'sup' && !h.power && !isMark(post.body)) h = { ...h, power: resolve(r, post.body) }
-    else if (post.k === 'sub' && !h.index && post.items.every(i => i.k === 'letter')) h = { ...h, index: post }
+    else if (post.k === 'sub' && !h.index && (piece.text === 'norm' || post.items.every(i => i.k === 'letter'))) h = { ...h, index: post }
     else r.faults.problem('function-alone', { from: piece.from, to: post.to }, [piece.text, textOf(r, { from: piece.from, to: post.to })])
     h = { ...h, to: post.to }
   }
@@ -91,9 +93,15 @@ function special(r: Resolving, piece: Piece, sub: Sub, posts: readonly Post[]): 
     if (value.some(i => i.k === 'letter')) r.usesIndex(upTo(left))
     return takePosts(r, { k: 'unit', indices: value, sizes: value.map(() => null), short: true, ...upTo(left) }, rest, left)
   }
+  const indicator = indicatorOf(sub, piece)
+  if (indicator) {
+    r.usesIndex(indicator)
+    return takePosts(r, indicator, rest)
+  }
   const sizes = piece.text === 'delta' ? null : sizesOf(r, sub)
-  if (sizes && piece.text === 'I' && sizes.value.length === 1) {
-    return takePosts(r, { k: 'identity', size: sizes.value[0]!, ...upTo(sizes.left) }, rest, sizes.left)
+  const [rows, columns] = sizes?.value ?? []
+  if (sizes && piece.text === 'I' && (sizes.value.length === 1 || (sizes.value.length === 2 && sameAxis(rows!, columns!)))) {
+    return takePosts(r, { k: 'identity', size: rows!, ...upTo(sizes.left) }, rest, sizes.left)
   }
   if (sizes && (piece.text === '1' || piece.text === '0')) {
     return takePosts(r, { k: 'filled', value: piece.text === '1' ? 1 : 0, sizes: sizes.value, short: true, ...upTo(sizes.left) }, rest, sizes.left)
@@ -106,6 +114,21 @@ function special(r: Resolving, piece: Piece, sub: Sub, posts: readonly Post[]): 
   const at = { from: sub.items[0]?.from ?? sub.from, to: sub.items.at(-1)?.to ?? sub.to }
   r.faults.problem('unknown-axis', at, [textOf(r, at), [...r.vocabulary.sizes]], likelySizes(r, at))
   return takePosts(r, { k: 'hole', from: piece.from, to: sub.to }, rest)
+}
+
+/** `I_{N \times N}` */
+function sameAxis(a: SizeArg, b: SizeArg): boolean {
+  return a.axis !== null && b.axis !== null && a.axis.join('*') === b.axis.join('*')
+}
+
+/** `1_{i=j}`: one where it holds, else zero. Null where the subscript is none of this kind. */
+function indicatorOf(sub: Sub, piece: Piece): Resolved | null {
+  const [left, sign, right, ...more] = sub.items
+  const ends = [left, right].map((i): IndexItem | null => (i?.k === 'letter' ? { k: 'letter', name: i.unit.text, from: i.from, to: i.to }
+    : i?.k === 'number' ? { k: 'fixed', text: i.text, from: i.from, to: i.to } : null))
+  const op = sign?.k === 'mark' && (sign.text === '=' || sign.text === '≠') ? sign.text : null
+  if (piece.text !== '1' || more.length > 0 || op === null || !ends[0] || !ends[1]) return null
+  return { k: 'indicator', op, left: ends[0], right: ends[1], from: piece.from, to: sub.to }
 }
 
 /** A name that is not declared, with the likeliest thing that was meant. Its subscript counts all the same. */

@@ -9,6 +9,7 @@ import type { Hung } from './tokens.ts'
 /** Hangs the posts on `base`. `left`: letters that an earlier subscript has left over; the posts then belong to them. */
 export function takePosts(r: Resolving, base: Resolved, posts: readonly Post[], left: readonly Unit[] = []): Hung {
   let node = base
+  if (isNorm(base)) posts = kindFirst(posts)
   for (let n = 0; n < posts.length && left.length === 0; n++) {
     const post = posts[n]!
     const next = onePost(r, node, post)
@@ -17,6 +18,18 @@ export function takePosts(r: Resolving, base: Resolved, posts: readonly Post[], 
   }
   return hung(node, left, posts)
 }
+
+const isNorm = (node: Resolved): boolean => node.k === 'norm' || node.k === 'bars' || isInner(node)
+/** `<A, B>`, which is no call of `dot`. */
+const isInner = (node: Resolved): boolean => node.k === 'call' && node.fn === 'dot' && node.fnSpan.to === node.fnSpan.from + 1
+
+/** `\|x\|^2_2` is set like `\|x\|_2^2`: which norm it is is read first. */
+function kindFirst(posts: readonly Post[]): readonly Post[] {
+  const [power, sub, ...rest] = posts
+  return power?.k === 'sup' && sub?.k === 'sub' && /^[2F]$/.test(kindOf(sub)) ? [sub, power, ...rest] : posts
+}
+
+const kindOf = (sub: Sub): string => sub.items.map(i => (i.k === 'letter' ? i.unit.text : i.text)).join('')
 
 function hung(node: Resolved, left: readonly Unit[], posts: readonly Post[]): Hung {
   const body = { k: 'atom' as const, node, from: node.from, to: node.to }
@@ -41,7 +54,9 @@ function onePost(r: Resolving, base: Resolved, post: Post): Step {
 }
 
 function subscript(r: Resolving, base: Resolved, sub: Sub): Step {
-  if (base.k === 'norm' || base.k === 'bars') return { node: normKind(r, base, sub), left: [] }
+  if (base.k === 'norm' || base.k === 'bars') return { node: normKind(base, sub, sub.to), left: [] }
+  // The inner product that goes with the Frobenius norm: there is no other here.
+  if (isInner(base) && kindOf(sub) === 'F') return { node: { ...base, to: sub.to }, left: [] }
   const many = !sub.braced && sub.items.length > 1
   const { value, left } = indicesOf(r, sub, many || sub.items.some(i => i.k === 'number') ? r.rank(base) : null)
   const to = left[0]?.from ?? sub.to
@@ -55,17 +70,17 @@ export function entry(r: Resolving, base: Resolved, indices: readonly IndexItem[
   return { k: 'entry', base, indices, square, subSpan, ...at }
 }
 
-function normKind(r: Resolving, base: Extract<Resolved, { k: 'norm' | 'bars' }>, sub: Sub): Resolved {
-  const text = sub.items.map(i => (i.k === 'letter' ? i.unit.text : i.text)).join('')
-  return { k: 'norm', node: base.node, sub: { text, from: sub.from, to: sub.to }, from: base.from, to: sub.to }
+/** Which norm it is: `||x||_2`, `norm_F(A)`. */
+export function normKind(base: Extract<Resolved, { k: 'norm' | 'bars' }>, sub: Sub, to: number): Resolved {
+  return { k: 'norm', node: base.node, sub: { text: kindOf(sub), from: sub.from, to: sub.to }, from: base.from, to }
 }
 
 /** `^T`, `^-T`, `^2`. Letters of an unbraced `^Tx` after the T are the next factor. */
 function raised(r: Resolving, base: Resolved, sup: Sup): Step {
-  const span = { from: base.from, to: sup.to }
+  const span = { from: base.from, to: Math.max(base.to, sup.to) }
   const mark = transposeMark(sup.body)
-  if (mark) {
-    const left = sup.braced ? [] : mark.left
+  if (mark && !(sup.braced && mark.left.length > 0)) {
+    const { left } = mark
     return { node: { k: mark.inverse ? 'inverse-transposed' : 'transposed', base, ...span, ...(left[0] ? { to: left[0].from } : {}) }, left }
   }
   const exponent = resolve(r, sup.body)

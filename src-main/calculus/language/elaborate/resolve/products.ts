@@ -6,6 +6,7 @@ import { OverBudget } from '../faults.ts'
 import { call } from './calls.ts'
 import { bracketed, looksLikeIndex, resolveGroup, squareIndices } from './groups.ts'
 import { entry, takePosts } from './posts.ts'
+import { resolve } from './resolve.ts'
 import { textOf, type Resolving } from './context.ts'
 import { beside, tokensOf, wordBodies, type Binder, type Head, type Hung, type Token } from './tokens.ts'
 
@@ -136,9 +137,15 @@ class Stream {
     return this.square(this.hang(entry(this.r, node, squareIndices(this.r, next.group), true, at, next.group.to), next))
   }
 
-  /** `f(B)` for an f that is declared to depend on B is f itself. */
+  /** `f(B)` for an f that is declared to depend on B is f itself; `foo(a, b)` is a single thing that is not known. */
   private applied(node: Resolved): Resolved {
     const next = this.tokens[this.at]
+    if (node.k === 'unknown' && next?.k === 'group' && next.juxt && !next.spaced && next.group.kind === 'paren' && next.group.rows.flat().length > 1) {
+      // An unknown function: nothing is known of what it gives, but what stands in its brackets is read.
+      this.at++
+      for (const cell of next.group.rows.flat()) if (cell.k !== 'str') resolve(this.r, cell)
+      return { k: 'hole', from: node.from, to: next.group.to }
+    }
     if (node.k !== 'name' || next?.k !== 'group' || next.spaced || !next.juxt || next.group.kind !== 'paren') return node
     const of = this.r.symbols.get(node.name)?.of ?? []
     const cells = next.group.rows.length === 1 ? next.group.rows[0]! : []

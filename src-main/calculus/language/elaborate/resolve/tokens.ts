@@ -3,6 +3,7 @@ import type { Group, Item, Node, Post, ProductOp, Sub, Word } from '../../ast.ts
 import type { FactorOp, Resolved, SizeArg } from '../../resolved.ts'
 import type { Span } from '../../../problem.ts'
 import { derivativeAt } from './derivatives.ts'
+import { withSquareSubs } from './square.ts'
 import { resolveGroup } from './groups.ts'
 import { takePosts } from './posts.ts'
 import { sumSign } from './binders.ts'
@@ -31,8 +32,9 @@ export type Token = TokenBody & Span & { readonly op: FactorOp; readonly juxt: b
 const opOf: Readonly<Record<ProductOp, FactorOp>> = { juxt: '*', '*': '*', '/': '/', '.*': '.*', './': './', kron: 'kron' }
 
 /** All factors of a product, or the one factor of anything else. */
-export function tokensOf(r: Resolving, items: readonly Item[]): readonly Token[] {
+export function tokensOf(r: Resolving, given: readonly Item[]): readonly Token[] {
   const tokens: Token[] = []
+  const items = withSquareSubs(r, given)
   for (let n = 0; n < items.length; n++) {
     const item = items[n]!
     const atom = derivativeAt(r, items, n)

@@ -14,6 +14,7 @@ export const arrayFunctions: ReadonlyMap<string, readonly [least: number, most: 
 /** Other spellings, which give way to every declared name. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['ln', 'log'], ['Tr', 'tr'], ['Trace', 'tr'], ['Det', 'det'], ['Diag', 'diag'], ['ReLU', 'relu'], ['sgn', 'sign'], ['dim', ''],
+  ['identity', 'eye'], ['inverse', 'inv'], ['maximum', 'max'], ['minimum', 'min'],
 ].filter((row): row is [string, string] => row[1] !== ''))
 
 /** `sqrt` is a power; it is a function here all the same. */

@@ -24,7 +24,7 @@ export const syntax = {
   'method': (name: string) => `.${name} is not in the language: of NumPy’s dotted names only .T can be written.`,
   'method-function': (name: string, known: string) => `.${name}(…) is not in the language: write ${known}(…), with what stands before the dot in the brackets.`,
   'method-transpose': (name: string) => `.${name} is not in the language: write the transpose as A.T, A^T or A'.`,
-  'method-dot': () => '.dot is not in the language: write the product as A @ B, A * B or A B.',
+  'method-dot': (name: string) => `.${name} is not in the language: write the product as A @ B, A * B or A B.`,
   'number': (typed: string) => `“${typed}” is not a number: a number has one decimal point at most.`,
   'decimal-comma': () => 'Write the decimal sign as a point: 0.5, not 0,5.',
 

@@ -26,7 +26,7 @@ export const syntax: Catalogue<typeof english> = {
   'method': name => `.${name} gibt es hier nicht: Von den Punktnamen aus NumPy lässt sich nur .T schreiben.`,
   'method-function': (name, known) => `.${name}(…) gibt es hier nicht: Schreib ${known}(…), und in die Klammern, was vor dem Punkt steht.`,
   'method-transpose': name => `.${name} gibt es hier nicht: Schreib die Transponierte als A.T, A^T oder A'.`,
-  'method-dot': () => '.dot gibt es hier nicht: Schreib das Produkt als A @ B, A * B oder A B.',
+  'method-dot': (name: string) => `.${name} gibt es hier nicht: Schreib das Produkt als A @ B, A * B oder A B.`,
   'number': typed => `„${typed}“ ist keine Zahl: Eine Zahl hat höchstens einen Dezimalpunkt.`,
   'decimal-comma': () => 'Schreib in Formeln einen Dezimalpunkt: 0.5, nicht 0,5.',
 
