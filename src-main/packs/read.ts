@@ -67,7 +67,9 @@ export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOpt
   const header = readHeader(content, problems, known)
   if (!header) return { pack: null, problems: problems.toSorted(byPlace) }
   const assembled = assemble(header.source, header.file, exercises, pictures)
-  return { pack: assembled.pack, problems: [...problems, ...assembled.problems].toSorted(byPlace) }
+  // That no exercise is left only follows from what was told of each.
+  const own = problems.some(p => p.severity === 'error' && p.file !== packFileName && p.file.endsWith('.yaml')) ? assembled.problems.filter(p => p.code !== 'no-exercises') : assembled.problems
+  return { pack: assembled.pack, problems: [...problems, ...own].toSorted(byPlace) }
 }
 
 /** A problem that is about a file as a whole. */

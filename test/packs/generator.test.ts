@@ -75,11 +75,11 @@ describe('practice', () => {
     ])
   })
 
-  it('says what stands for each name in the question', () => {
+  it('says what stands for each name in the question', { timeout: 60_000 }, () => {
     expect(fromId(tools, 'abstract-1-20-3')!.parts[0]!.prompt).toBe(
       'Differentiate $f$ with $z = a - s \\, A \\, x$ by $x$. Here $f$ depends on $z$, in ways that are not told: write their derivatives as they are.')
-    for (const { outcome, level } of kinds) for (let seed = 0; seed < 6; seed++) {
-      const { prompt, question } = generate(tools, seed, { outcome, level }).parts[0]!
+    for (const level of levels) for (let seed = 0; seed < 5; seed++) {
+      const { prompt, question } = generate(tools, seed, { outcome: 'abstract', level }).parts[0]!
       for (const name of Object.keys(question.define)) expect(prompt).toContain(`$${name} = `)
     }
   })

@@ -93,10 +93,10 @@ describe('the semantic pass', () => {
       - { for: layout, say: 'Write $((A + A^T) x)^T$.' }
 `
     expect(lint(right + hints)).toEqual([
-      '16:9 warning hint-tells: This hint gives the answer away: `x^{\\mathsf T}(A + A^{\\mathsf T})` is accepted.',
+      '16:15 warning hint-tells: This hint gives the answer away: `x^{\\mathsf T}(A + A^{\\mathsf T})` is accepted.',
       "17:9 warning hint-tells: This hint gives the answer away: `x' A + x' A'` is accepted.",
       '18:9 warning hint-tells: This hint gives the answer away: `\\frac{\\mathrm{d} f}{\\mathrm{d} x} = x^\\top A + x^\\top A^\\top` is accepted.',
-      '20:29 warning hint-tells: This hint gives the answer away: `((A + A^T) x)^T` is accepted.',
+      '20:36 warning hint-tells: This hint gives the answer away: `((A + A^T) x)^T` is accepted.',
     ])
   })
 
@@ -112,12 +112,11 @@ describe('the semantic pass', () => {
 `,
       ),
     ).toEqual([
-      expect.stringMatching(/^15:15 error tex: `\\frac\{1\}\{2` cannot be set: /),
-      '15:15 error tex: `\\undefined` cannot be set: Undefined control sequence: \\undefined',
-      '18:9 warning tex: A dollar sign stands here that begins no formula: `$, `. Write \\$ for the sign itself.',
-      '18:9 error html: HTML is not shown, and is not taken: `<b>`. Write it as Markdown.',
-      '18:9 error html: HTML is not shown, and is not taken: `</b>`. Write it as Markdown.',
-      '19:9 error link: Pictures from elsewhere are not fetched: `https://example.org/a.png`. Put the picture into the pack.',
+      expect.stringMatching(/^16:55 error tex: `\\frac\{1\}\{2` cannot be set: /),
+      '16:72 error tex: `\\undefined` cannot be set: Undefined control sequence: \\undefined',
+      '18:19 warning tex: A dollar sign stands here that begins no formula: `$, `. Write \\$ for the sign itself.',
+      '18:22 error html: HTML is not shown, and is not taken: `<b>`. Write it as Markdown.',
+      '19:10 error link: Pictures from elsewhere are not fetched: `https://example.org/a.png`. Put the picture into the pack.',
     ])
   })
 })

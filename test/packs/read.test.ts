@@ -145,7 +145,6 @@ describe('a pack', () => {
     expect(problems.map(p => `${p.file}:${told(p)}`)).toEqual([
       'a.yaml:3:1 This line is not UTF-8 text. Save the file with the encoding UTF-8.',
       "b.yaml:1:1 This file has 293 kB. A pack's text files have at most 256 kB each.",
-      'pack.yaml:1:1 This pack has no exercise that can be used.',
     ])
   })
   it('may begin with a byte order mark and end its lines as Windows does', () => {

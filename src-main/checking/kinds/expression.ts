@@ -95,7 +95,7 @@ function formFault(found: Read): Verdict | null {
 
 /** A number, or an entry that depends on no array, needs no index. */
 function needsNoIndex(found: Read): boolean {
-  return found.axes.length === 0 && found.reading.value!.free.length === 0 && !someNode(found.expr, e => e.k === 'var')
+  return found.axes.length === 0 && found.reading.value!.free.length === 0 && !someNode(found.expr, e => e.k === 'var' && e.dims.length > 0)
 }
 
 function right(found: Read, j: Judgement, evidence: boolean): Verdict {

@@ -25,7 +25,7 @@ export async function runLint(command: 'lint' | 'test', args: readonly string[])
     const linted: Linted[] = []
     for (const named of packs) {
       const found = named.pack ? await lintPackInThreads(named.pack, checkers.map(quick), command === 'lint' ? 'all' : 'tests') : []
-      const all = [...named.problems, ...found].filter(problem => !values.errors || problem.severity === 'error')
+      const all = [...named.problems, ...found.filter(problem => !inDoubt(problem, named.problems))].filter(problem => !values.errors || problem.severity === 'error')
       linted.push({ named, problems: all })
       if (!values.json) tell(command, named, all)
     }
@@ -34,6 +34,11 @@ export async function runLint(command: 'lint' | 'test', args: readonly string[])
   } finally {
     await Promise.all(checkers.map(checker => checker.close()))
   }
+}
+
+/** What may only follow from a field that stands twice or from TeX that was read as something else. */
+function inDoubt({ file }: PackProblem, told: readonly PackProblem[]): boolean {
+  return told.some(problem => problem.file === file && (problem.code === 'duplicate-field' || problem.code === 'escape'))
 }
 
 /** The checker without the evidence, which nobody looks at here. */

@@ -19,7 +19,7 @@ export function worthOf(question: Question, level: Level, tools: Tools): Worth |
   if (answer === null) return 'no-answer'
   if (answer.length > answer_ + (question.kind === 'derivation' ? 12 : 0)) return 'long-answer'
   if (question.kind !== 'shape' && (!holdsSymbol(answer, question) || answer === question.value || answer === f)) return 'trivial'
-  if (question.component !== undefined && !answer.includes('_')) return 'trivial'
+  if ((question.component !== undefined || question.form === 'index') && !answer.includes('_')) return 'trivial'
   const verdict = tools.check(question, answer)
   // What cancels is zero in disguise: the direction of a vector that only grows.
   if (/ - /.test(answer) && tools.isZero(question)) return 'trivial'

@@ -4,6 +4,7 @@ import type { PackProblem } from '../problem.ts'
 import { verdictOf } from './ask.ts'
 import type { Asking } from './ask.ts'
 import { piecesIn } from './prose.ts'
+import { placeIn } from './safety.ts'
 import { hintProse } from './texts.ts'
 
 /** A warning for each hint one of whose formulas, or one side of one, the checker accepts as an answer. */
@@ -12,9 +13,10 @@ export function* tellingHints(exercise: Exercise, part: Part): Asking<PackProble
   const problems: PackProblem[] = []
   for (const { path, prose } of hintProse(part)) {
     const { formulas, code } = piecesIn(exercise, prose)
-    for (const text of [...formulas.map(f => f.tex), ...code].flatMap(formula => sidesOf(formula, part.question.kind === 'number'))) {
+    const whole = { from: 0, to: prose.length }
+    for (const { text, at } of [...formulas.map(f => ({ of: f.tex, at: f })), ...code.map(of => ({ of, at: whole }))].flatMap(({ of, at }) => sidesOf(of, part.question.kind === 'number').map(text => ({ text, at })))) {
       if ((yield* verdictOf(part.question, text)).verdict !== 'correct') continue
-      problems.push(exercise.source.problem('hint-tells', `This hint gives the answer away: \`${text}\` is accepted.`, exercise.source.place(path), { severity: 'warning' }))
+      problems.push(exercise.source.problem('hint-tells', `This hint gives the answer away: \`${text}\` is accepted.`, placeIn(exercise.source, path, prose, at), { severity: 'warning' }))
       break
     }
   }

@@ -5,15 +5,21 @@ import { mathFromMarkdown } from 'mdast-util-math'
 import { math } from 'micromark-extension-math'
 import type { Exercise } from '../pack.ts'
 
+/** Where something stands in its text, in UTF-16 units. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. `marks`: so many that it is not read at all. */
-export interface Foreign {
+export interface Foreign extends Stretch {
   readonly kind: 'html' | 'picture' | 'link' | 'dollar' | 'marks'
   /** The markup, the address, the text that begins at the sign, or which marks they are. */
   readonly text: string
 }
 export interface ProsePieces {
   /** TeX, with how it is set. */
-  readonly formulas: readonly { readonly tex: string; readonly display: boolean }[]
+  readonly formulas: readonly (Stretch & { readonly tex: string; readonly display: boolean })[]
   /** Code between backquotes. */
   readonly code: readonly string[]
   readonly foreign: readonly Foreign[]
@@ -48,19 +54,21 @@ function tooMany(prose: string): string | null {
 
 export function piecesOf(prose: string): ProsePieces {
   const marks = tooMany(prose)
-  if (marks !== null) return { formulas: [], code: [], foreign: [{ kind: 'marks', text: marks }], pictures: [] }
-  const pieces = { formulas: [] as { tex: string; display: boolean }[], code: [] as string[], foreign: [] as Foreign[], pictures: [] as string[] }
-  const foreign = (kind: Foreign['kind'], text: string): void => void pieces.foreign.push({ kind, text: text.length > 60 ? `${text.slice(0, 60)}…` : text })
+  if (marks !== null) return { formulas: [], code: [], foreign: [{ kind: 'marks', text: marks, from: 0, to: prose.length }], pictures: [] }
+  const pieces = { formulas: [] as (Stretch & { tex: string; display: boolean })[], code: [] as string[], foreign: [] as Foreign[], pictures: [] as string[] }
   const visit = (node: Nodes): void => {
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? prose.length]
+    const foreign = (kind: Foreign['kind'], text: string, at = from): void => void pieces.foreign.push({ kind, text: text.length > 60 ? `${text.slice(0, 60)}…` : text, from: at, to })
     switch (node.type) {
       case 'inlineMath': case 'math':
-        pieces.formulas.push({ tex: node.value, display: node.type === 'math' })
+        pieces.formulas.push({ tex: node.value, display: node.type === 'math', from, to })
         break
       case 'inlineCode': case 'code':
         pieces.code.push(node.value)
         break
       case 'html':
-        foreign('html', node.value)
+        // What is closed was opened, and is told of there.
+        if (!node.value.startsWith('</')) foreign('html', node.value)
         break
       case 'image':
         if (elsewhere.test(node.url)) foreign('picture', node.url)
@@ -71,7 +79,7 @@ export function piecesOf(prose: string): ProsePieces {
         break
       case 'text':
         // A dollar sign that opens nothing is left in the text.
-        if (node.value.includes('$')) foreign('dollar', node.value.slice(node.value.indexOf('$')).slice(0, 30))
+        if (node.value.includes('$')) foreign('dollar', node.value.slice(node.value.indexOf('$')).slice(0, 30), Math.max(prose.indexOf('$', from), from))
         break
     }
     if ('children' in node) node.children.forEach(visit)

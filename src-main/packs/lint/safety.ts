@@ -4,10 +4,11 @@ import type { PackProblem } from '../problem.ts'
 import { brokenVariant, mergeVariants } from '../variants/lint.ts'
 import { listedVariants } from '../variants/variant.ts'
 import type { SourceFile } from '../yaml/document.ts'
-import type { Path } from '../yaml/places.ts'
+import { valueAt } from '../yaml/places.ts'
+import type { Path, Place } from '../yaml/places.ts'
 import { texDanger } from './danger.ts'
 import { piecesIn, piecesOf } from './prose.ts'
-import type { Foreign, ProsePieces } from './prose.ts'
+import type { Foreign, ProsePieces, Stretch } from './prose.ts'
 import { proseOf } from './texts.ts'
 
 /** Characters of one expression of a question, and how deep its brackets may be nested: far beyond what a student could read. */
@@ -15,7 +16,7 @@ const most = { characters: 2_000, depth: 60 }
 
 /** Everything in a pack that keeps it from being installed. */
 export function unsafe(pack: Pack): PackProblem[] {
-  const about = pack.source ? lookAt({ source: pack.source, ...piecesOf(pack.about), path: ['about'] }, texDanger) : []
+  const about = pack.source ? lookAt({ source: pack.source, ...piecesOf(pack.about), path: ['about'], prose: pack.about }, texDanger) : []
   return [...about, ...pack.exercises.flatMap(unsafeVariants)].filter(problem => problem.severity === 'error')
 }
 
@@ -30,25 +31,30 @@ function unsafeVariants(exercise: Exercise): PackProblem[] {
 interface Looked extends ProsePieces {
   readonly source: SourceFile
   readonly path: Path
+  readonly prose: string
+}
+
+/** Where a stretch of a text stands in its file; the text as a whole where a variant has filled it in. */
+export function placeIn(source: SourceFile, path: Path, prose: string, { from, to }: Stretch): Place {
+  return valueAt(source.value, path) === prose ? source.within(path, from, to) : source.place(path)
 }
 
 /** The formulas and the foreign matter of an exercise. `formula`: what is wrong with a formula, or null. */
 export function lookAtProse(exercise: Exercise, formula: (tex: string, display: boolean) => string | null): PackProblem[] {
-  return proseOf(exercise).flatMap(({ path, prose }) => lookAt({ source: exercise.source, path, ...piecesIn(exercise, prose) }, formula))
+  return proseOf(exercise).flatMap(({ path, prose }) => lookAt({ source: exercise.source, path, prose, ...piecesIn(exercise, prose) }, formula))
 }
 
-function lookAt({ source, path, formulas, foreign }: Looked, formula: (tex: string, display: boolean) => string | null): PackProblem[] {
+function lookAt({ source, path, prose, formulas, foreign }: Looked, formula: (tex: string, display: boolean) => string | null): PackProblem[] {
   return [
-    ...formulas.flatMap(({ tex, display }) => {
+    ...formulas.flatMap(({ tex, display, from, to }) => {
       const fault = formula(tex, display)
-      return fault === null ? [] : [source.problem('tex', fault, source.place(path))]
+      return fault === null ? [] : [source.problem('tex', fault, placeIn(source, path, prose, { from, to }))]
     }),
-    ...foreign.map(each => foreignProblem(source, path, each)),
+    ...foreign.map(each => foreignProblem(source, placeIn(source, path, prose, each), each)),
   ]
 }
 
-function foreignProblem(source: SourceFile, path: Path, { kind, text }: Foreign): PackProblem {
-  const place = source.place(path)
+function foreignProblem(source: SourceFile, place: Place, { kind, text }: Foreign): PackProblem {
   switch (kind) {
     case 'html':
       return source.problem('html', `HTML is not shown, and is not taken: \`${text}\`. Write it as Markdown.`, place)

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { nearest } from '../nearest.ts'
 import type { PackProblem } from '../problem.ts'
-import { flowMessage, quoted } from '../yaml/words.ts'
+import { flowMessage, quoted, undashedMessage } from '../yaml/words.ts'
 import { valueAt } from '../yaml/places.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import type { Path, Place } from '../yaml/places.ts'
@@ -20,11 +20,22 @@ export function explainSchema<T>(
   const result = quick(schema).safeParse(source.value)
   if (result.success) return { value: result.data, problems: [] }
   const problems: PackProblem[] = []
-  for (const issue of result.error.issues) {
+  const { issues } = result.error
+  for (const issue of issues) {
+    if (isMistyped(issue, issues, source, schema)) continue
     problems.push(...explain(issue, source, schema, whole, []))
     if (problems.length >= maxProblems) break
   }
   return { value: null, problems: problems.slice(0, maxProblems) }
+}
+
+/** A field that is missing because its name is mistyped: the name that is unknown is told, with the likely one. */
+function isMistyped(issue: Issue, issues: readonly Issue[], source: SourceFile, schema: z.ZodType): boolean {
+  const path = issue.path as Path
+  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_union' && issue.code !== 'invalid_value') return false
+  if (path.length === 0 || valueAt(source.value, path) !== undefined) return false
+  const owner = path.slice(0, -1)
+  return issues.some(other => other.code === 'unrecognized_keys' && JSON.stringify(other.path) === JSON.stringify(owner) && other.keys.some(key => nearest(key, fieldsAt(schema, owner)) === path.at(-1)))
 }
 
 /** More than this are not told of one file. */
@@ -38,6 +49,7 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: str
   const value = valueAt(source.value, path)
   const thing = nameOf(path, whole)
   const here = source.place(path)
+  if (path.at(-1) === '<<') return [merging(source, path.slice(0, -1))]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.slice(0, maxProblems).map(key => unknownField(key, path, source, schema, thing))
@@ -80,10 +92,16 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: str
   }
 }
 
+/** `<<: *other`: a merge key of YAML 1.1. */
+function merging(source: SourceFile, owner: Path): PackProblem {
+  return source.problem('unknown-field', '`<<` takes in the fields of another group in older YAML, and not in a pack. Write the fields out.', source.place([...owner, '<<'], 'name'))
+}
+
 function unknownField(key: string, path: Path, source: SourceFile, schema: z.ZodType, thing: string): PackProblem {
   const known = fieldsAt(schema, path)
   const near = nearest(key, known)
   const place = source.place([...path, key], 'name')
+  if (key === '<<') return merging(source, path)
   if (/\s/.test(key) && valueAt(source.value, [...path, key]) === null) return source.problem('quotes', flowMessage, place)
   const owner = thing[0]!.toLowerCase() + thing.slice(1)
   return near
@@ -115,6 +133,7 @@ function kindOf(value: unknown): string {
 function wrongType(expected: string, value: unknown, thing: string, source: SourceFile, place: Place): PackProblem {
   const wanted = kindWords[expected] ?? expected
   const raw = source.text.slice(place.from, place.to)
+  if (expected === 'array' && /^-[^\s-]/.test(raw)) return source.problem('yaml', undashedMessage, place, { mend: { from: place.from + 1, to: place.from + 1, text: ' ' } })
   const message = value === null ? `${thing} is empty. It must be ${wanted}.` : `${thing} must be ${wanted}, and is ${kindOf(value)}.`
   if (value === null || raw.includes('\n')) return source.problem('wrong-type', message, place)
   if (expected === 'string' && ['number', 'boolean', 'object'].includes(typeof value)) {

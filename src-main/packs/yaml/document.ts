@@ -1,13 +1,12 @@
 /** One YAML file: its value, and where in the file each part of the value stands. */
-import { LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
 import type { Mend } from '../../calculus/problem.ts'
 import { byPlace } from '../problem.ts'
 import type { PackProblem, PackProblemCode } from '../problem.ts'
 import { placeOf, valueAt } from './places.ts'
-import type { Path, Place, PlaceAt } from './places.ts'
+import type { Path, Place } from './places.ts'
+import { parseYaml, slipsIn } from './slips.ts'
 import { aliasLimit, trapsIn, unfit } from './traps.ts'
-import { slipOf } from './words.ts'
 
 /** A file that could be read as YAML. */
 export interface SourceFile {
@@ -39,25 +38,11 @@ export interface SourceFile {
 export function readYaml(file: string, text: string): { readonly source: SourceFile | null; readonly problems: PackProblem[] } {
   const trap = unfit(text)
   if (trap) return { source: null, problems: [{ severity: 'error', file, ...trap }] }
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    version: '1.2',
-    // Told by `trapsIn`.
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    strict: true,
-    merge: false,
-  })
-  const placeAt = (from: number, to: number): Place => {
-    const { line, col } = lines.linePos(from)
-    return { line: Math.max(line, 1), column: Math.max(col, 1), from, to }
-  }
+  const parsed = parseYaml(text)
+  const { document, placeAt } = parsed
   const problem = problemIn(file)
   const told = trapsIn(document, text, placeAt, problem)
-  const problems = [...told, ...slips(document, text, placeAt, problem, told)].toSorted(byPlace)
+  const problems = [...told, ...slipsIn(parsed, problem, told.map(each => each.line))].toSorted(byPlace)
   if (problems.some(p => p.code !== 'duplicate-field' && p.code !== 'escape')) return { source: null, problems }
   const unfolded = unfold(document)
   if (!unfolded)
@@ -66,10 +51,26 @@ export function readYaml(file: string, text: string): { readonly source: SourceF
   const within: SourceFile['within'] = (path, from, to) => {
     const whole = place(path)
     const value = String(valueAt(unfolded.value, path))
+    if (to > value.length) return whole
     const start = [whole.from, whole.from + 1].find(at => text.startsWith(value, at))
-    return start === undefined || to > value.length ? whole : placeAt(start + from, start + to)
+    if (start !== undefined) return placeAt(start + from, start + to)
+    const at = inBlock(text, whole, value, from)
+    return at === null ? whole : placeAt(at, inBlock(text, whole, value, to) ?? at)
   }
   return { source: { file, text, value: unfolded.value, place, within, problem }, problems }
+}
+
+/** Where a character of a text stands that is written in lines after `|`; null where the lines are not those of the text. */
+function inBlock(text: string, { from }: Place, value: string, offset: number): number | null {
+  if (text[from] !== '|') return null
+  const before = value.slice(0, offset).split('\n')
+  let line = text.indexOf('\n', from) + 1
+  for (let n = 1; n < before.length && line > 0; n++) line = text.indexOf('\n', line) + 1
+  if (line === 0) return null
+  const own = value.split('\n')[before.length - 1]!
+  const end = text.indexOf('\n', line)
+  const indent = text.slice(line, end < 0 ? undefined : end).indexOf(own)
+  return indent < 0 ? null : line + indent + before.at(-1)!.length
 }
 
 /** How problems of a file are made. */
@@ -96,49 +97,4 @@ function unfold(document: Document.Parsed): { readonly value: unknown } | null {
     if (error instanceof ReferenceError) return null
     throw error
   }
-}
-
-/** More than this are not told of one file. */
-const maxSlips = 20
-
-/**
- * The parser's errors and warnings, the first of each line: those after it on the same line, or on one that is told of already, only echo
- * it.
- */
-function slips(
-  document: Document.Parsed,
-  text: string,
-  placeAt: PlaceAt,
-  problem: SourceFile['problem'],
-  told: readonly PackProblem[],
-): PackProblem[] {
-  const seen = new Set(told.map(p => p.line))
-  const found: PackProblem[] = []
-  for (const error of document.errors) {
-    if (found.length >= maxSlips) break
-    const slip = slipOf(error, text, openQuote(document, text, error.message))
-    const place = placeAt(slip.at ?? error.pos[0], error.pos[1])
-    const noticed = placeAt(...error.pos).line
-    if (seen.has(place.line) || seen.has(noticed) || (slip.echo && seen.size > 0)) continue
-    seen.add(place.line).add(noticed)
-    found.push(problem(slip.code, slip.message, place, slip.mend ? { mend: slip.mend } : {}))
-    if (slip.code === 'too-deep') break
-  }
-  for (const warning of document.warnings) {
-    if (warning.code === 'TAG_RESOLVE_FAILED')
-      found.push(problem('tag', 'A value cannot begin with `!` unless it is in quotes.', placeAt(...warning.pos)))
-  }
-  return found
-}
-
-/** The last scalar that begins with a quotation mark: the one that a missing mark left open. */
-function openQuote(document: Document.Parsed, text: string, message: string): number | null {
-  if (!message.includes('quote')) return null
-  let at: number | null = null
-  visit(document, {
-    Scalar: (_, node) => {
-      if (node.range && /['"]/.test(text[node.range[0]] ?? '')) at = Math.max(at ?? 0, node.range[0])
-    },
-  })
-  return at
 }

@@ -13,6 +13,12 @@ export interface YamlSlip {
   readonly echo?: true
 }
 
+/** Said in more than one place. */
+export const words = {
+  openQuote: 'A quotation mark is opened here and never closed.',
+  tag: 'A value cannot begin with `!` unless it is in quotes.',
+}
+
 /** The text in single quotes, in which YAML takes every character as it stands but `'` itself. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
@@ -129,13 +135,20 @@ function deeper(source: string, to: number): YamlSlip {
   }
 }
 
+/** What to tell of an item that its dash touches. */
+export const undashedMessage = 'An item of a list needs a space after its dash.'
+
 /** A dash at `at` that the text of its item touches. */
 function undashed(at: number): YamlSlip {
-  return { code: 'yaml', message: 'An item of a list needs a space after its dash.', at, mend: { from: at + 1, to: at + 1, text: ' ' } }
+  return { code: 'yaml', message: undashedMessage, at, mend: { from: at + 1, to: at + 1, text: ' ' } }
 }
 
 function missing(error: YAMLParseError, source: string, at: number, rest: string, openQuote: number | null): YamlSlip {
-  if (openQuote !== null) return { code: 'unclosed', message: 'A quotation mark is opened here and never closed.', at: openQuote }
+  if (openQuote !== null) {
+    const { from, to } = lineAround(source, openQuote)
+    const end = from + source.slice(from, to).trimEnd().length
+    return { code: 'unclosed', message: words.openQuote, at: openQuote, mend: { from: end, to: end, text: source[openQuote]! } }
+  }
   if (/^-[^\s-]/.test(rest)) return undashed(at)
   if (/without - indicator/.test(error.message)) return indentation(error, source, at)
   const word = /^[^\s:]+/.exec(rest)?.[0]
