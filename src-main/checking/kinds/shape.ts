@@ -1,8 +1,8 @@
 /** Questions for a shape, with its grouping: (target) × (input). */
-import { read, slotsOf, type Axis, type Scope } from '../../calculus/index.ts'
+import { read, slotsOf, type Axis, type Scope, type Typed } from '../../calculus/index.ts'
 import { QuestionError } from '../prepare/fault.ts'
 import { matrixLayout, sides, vecLayout } from '../prepare/layout.ts'
-import { nameOf, readAuthor, scopeOf } from '../prepare/prepare.ts'
+import { readAuthor, scopeOf } from '../prepare/prepare.ts'
 import type { Question } from '../question.ts'
 import type { Diagnosis, ReadingReport, Verdict } from '../verdict.ts'
 import { words } from '../words.ts'
@@ -55,17 +55,16 @@ function referenceOf(question: Question, scope: Scope): Reference {
   }
 }
 
-/** The shape of an expression, or of a derivative `df/dA`: target × input. */
+/** The shape of an expression, or of a derivative: target × input. */
 function fromOf(question: Question, of: string, scope: Scope): Reference {
-  const atom = /^\s*(?:d|∂|\\partial\s*|\\mathrm\{d\}\s*)\s*(\S+?)\s*\/\s*(?:d|∂|\\partial\s*|\\mathrm\{d\}\s*)\s*(\S+)\s*$/.exec(of) ?? /^\s*\\frac\{(?:d|\\partial)\s*(.+?)\}\{(?:d|\\partial)\s*(.+?)\}\s*$/.exec(of)
-  const f = atom ? targetOf(question, atom[1]!, scope) : null
-  if (!atom || !f) {
+  const asked = derivativeIn(question, of, scope)
+  if (!asked) {
     const value = readAuthor('of', of, scope, [])
     const axes = value.axes.length === 0 ? [[], []] : value.axes.length === 1 ? [value.axes[0]!, []] : value.axes
     return made(axes.map(a => [a]))
   }
-  const input = scope.symbols.get(nameOf(atom[2]!, scope))!.axes
-  if (question.form === 'vec') {
+  const { f, input } = asked
+  if (asked.vec || question.form === 'vec') {
     const laid = vecLayout(f, input, question.layout).axes
     return made([[laid[0] ?? []], [laid[1] ?? []]])
   }
@@ -79,10 +78,29 @@ function fromOf(question: Question, of: string, scope: Scope): Reference {
   return made([dims(target), dims(by)], [...column(target), ...column(by)])
 }
 
-function targetOf(question: Question, name: string, scope: Scope) {
-  if (name === 'f' && question.f !== undefined) return readAuthor('f', question.f, scope, [])
-  const { value } = read(name, scope)
-  return value
+const mark = String.raw`(?:d|∂|\\partial\b|\\mathrm\s*\{d\})\s*`
+const overSlash = new RegExp(String.raw`^\s*${mark}(.+?)\s*/\s*${mark}(.+?)\s*$`, 'ds')
+const inFraction = new RegExp(String.raw`^\s*\\[dt]?frac\s*\{\s*${mark}(.+)\}\s*\{\s*${mark}(.+?)\s*\}\s*$`, 'ds')
+const stacked = /^\s*(?:vec|\\(?:operatorname|mathrm)\s*\{vec\})\s*\(([^]*)\)\s*$/d
+
+/** What is differentiated by an array of which axes. `vec`: both sides stand in vec. */
+interface Asked { readonly f: Typed; readonly input: readonly Axis[]; readonly vec: boolean }
+
+/** `df/dA`, `d(A x)/dA`, `dvec(A x)/dvec(A)`; null where it is no derivative by a declared array. Throws `QuestionError` for what cannot be read above it. */
+function derivativeIn(question: Question, of: string, scope: Scope): Asked | null {
+  const found = overSlash.exec(of) ?? inFraction.exec(of)
+  if (!found || scope.symbols.has('d')) return null
+  const [above, below] = [stacked.exec(found[1]!), stacked.exec(found[2]!)]
+  const vec = above !== null && below !== null
+  const input = read(vec ? below[1]! : found[2]!, scope).value
+  if (input?.expr.k !== 'var' || input.expr.derivs.length > 0 || input.free.length > 0) return null
+  const source = vec ? above[1]! : found[1]!
+  if (source.trim() === 'f' && question.f !== undefined) return { f: readAuthor('f', question.f, scope, []), input: input.axes, vec }
+  const { value, problems } = read(source, scope)
+  const from = found.indices![1]![0] + (vec ? above.indices![1]![0] : 0)
+  const [first] = problems
+  if (first) throw new QuestionError('of', first.message, { from: first.from + from, to: first.to + from })
+  return value && { f: value, input: input.axes, vec }
 }
 
 function made(groups: readonly (readonly Axis[])[], padded: readonly Axis[] = groups.flat()): Reference {
