@@ -6,6 +6,7 @@ import { damageRound, makeBase, targets } from './faults/damage.ts'
 import { fullDiskRound, mountSmall, unmount } from './faults/full-disk.ts'
 import { killRounds } from './faults/kill.ts'
 import { migrationRound, steps } from './faults/migrations.ts'
+import { readOnlyRound, shuttable } from './faults/read-only.ts'
 import { twoRound } from './faults/two.ts'
 import { newFolder } from './helpers.ts'
 
@@ -22,7 +23,7 @@ describe('kill -9', () => {
   }, 60_000)
 
   it('with three processes at once: one has the folder, and nothing is gone', async () => {
-    expect(await twoRound(newFolder(), 1)).toEqual([])
+    expect(await twoRound(newFolder(), 1, 3)).toEqual([])
   }, 60_000)
 })
 
@@ -45,6 +46,18 @@ describe('a disk that is full', () => {
       unmount(disk)
     }
   }, 120_000)
+})
+
+describe('a folder that can only be read', () => {
+  it('is refused in plain words, and nothing in it is changed', (context) => {
+    const disk = shuttable(join(newFolder(), 'disk'))
+    if (disk === null) return context.skip('no folder can be made read-only here')
+    try {
+      expect([51, 52, 53].flatMap((seed) => readOnlyRound(disk, seed))).toEqual([])
+    } finally {
+      disk.remove()
+    }
+  }, 60_000)
 })
 
 describe('a clock', () => {

@@ -1,71 +1,82 @@
-/** The kinds of faults, each with the rounds it takes for a thousand, and what a round finds wrong. */
+/** The kinds of faults: how many rounds each takes for a thousand, and what a round finds wrong. */
 import { join } from 'node:path'
 import { clockRound } from '../progress/faults/clock.ts'
 import { damageRound, makeBase, targets } from '../progress/faults/damage.ts'
 import { fullDiskRound, mountSmall, unmount } from '../progress/faults/full-disk.ts'
 import { killRounds } from '../progress/faults/kill.ts'
 import { migrationRound, steps } from '../progress/faults/migrations.ts'
+import type { Step } from '../progress/faults/migrations.ts'
 import { generator } from '../progress/faults/random.ts'
+import { readOnlyRound, shuttable } from '../progress/faults/read-only.ts'
 import { twoRound } from '../progress/faults/two.ts'
 
-/** What became of a kind: a sentence of what was done, and every fault. */
-export interface Found {
-  readonly done: string
-  readonly faults: readonly string[]
+export interface Kind {
+  readonly what: string
+  /** How many rounds it makes where this many are asked for: not all kinds take the same time. */
+  readonly rounds: (asked: number) => number
+  /** Seconds that a round takes on an idle machine with two cores: for the plan of the time alone. */
+  readonly seconds: number
+  /** Gets ready in an empty folder; a sentence that says why this kind is left out here. */
+  readonly begin: (dir: string, seed: number) => Running | string
 }
 
-export type Kind = (dir: string, rounds: number, seed: number) => Promise<Found> | Found
+export interface Running {
+  /** Makes round `i`, and says what was wrong. */
+  readonly round: (i: number) => Promise<readonly string[]> | readonly string[]
+  /** More than the number of rounds, once they are done. */
+  readonly told?: () => string
+  readonly end?: () => void
+}
 
-const each = (rounds: number, round: (i: number) => readonly string[]): string[] => Array.from({ length: rounds }, (_, i) => round(i)).flat()
+/** Rounds of kill -9 in one folder: an old store takes longer to look at than to kill. */
+const inOneFolder = 25
 
-/** Each 25 rounds in a folder of its own: an old store takes longer to look at than to kill. */
-async function kill(dir: string, rounds: number, seed: number): Promise<Found> {
-  const faults: string[] = []
+/** A folder's rounds are one run of `killRounds`, told with its first. */
+function kill(dir: string, seed: number, asked: number): Running {
   let [attempts, drafts] = [0, 0]
-  for (let done = 0; done < rounds; done += 25) {
-    const report = await killRounds(join(dir, `kill-${done}`), Math.min(25, rounds - done), seed + done)
-    attempts += report.attempts
-    drafts += report.drafts
-    faults.push(...report.wrong)
+  return {
+    round: async (i) => {
+      if (i % inOneFolder !== 0) return []
+      const report = await killRounds(join(dir, `kill-${i}`), Math.min(inOneFolder, asked - i), seed + i)
+      attempts += report.attempts
+      drafts += report.drafts
+      return report.wrong
+    },
+    told: () => `${attempts} attempts and ${drafts} drafts acknowledged`,
   }
-  return { done: `kill -9: ${rounds} rounds, ${attempts} attempts and ${drafts} drafts acknowledged`, faults }
 }
 
-function damage(dir: string, rounds: number, seed: number): Found {
+function damage(dir: string, seed: number): Running {
   const base = makeBase(join(dir, 'base'))
-  const faults = each(rounds, (i) => damageRound(base, join(dir, 'round'), targets[i % targets.length]!, seed + i))
-  return { done: `bytes flipped, zeroed, cut or moved in database, WAL and backups: ${rounds} rounds`, faults }
+  return { round: (i) => damageRound(base, join(dir, 'round'), targets[i % targets.length]!, seed + i) }
 }
 
-/** A fifth of the rounds: each has sixty operations on a disk that is full. */
-function fullDisk(dir: string, rounds: number, seed: number): Found {
+function fullDisk(dir: string, seed: number): Running | string {
   const disk = join(dir, 'disk')
-  if (!mountSmall(disk, 2500)) return { done: 'full disk: left out, no file system can be mounted here', faults: [] }
-  try {
-    const count = Math.ceil(rounds / 5)
-    return { done: `full disk: ${count} rounds of 60 operations`, faults: each(count, (i) => fullDiskRound(disk, seed + i)) }
-  } finally {
-    unmount(disk)
-  }
+  if (!mountSmall(disk, 2500)) return 'no file system can be mounted here (that takes Linux and root)'
+  return { round: (i) => fullDiskRound(disk, seed + i), end: () => unmount(disk) }
 }
 
-/** Every step of every migration, and one killed at a random moment for each fifty rounds. */
-function migrations(dir: string, rounds: number, seed: number): Found {
+function readOnly(dir: string, seed: number): Running | string {
+  const disk = shuttable(join(dir, 'disk'))
+  if (disk === null) return 'no folder can be made read-only here'
+  return { round: (i) => readOnlyRound(disk, seed + i), end: () => disk.remove() }
+}
+
+/** Every step of every migration first, then random moments. */
+function migrations(dir: string, seed: number): Running {
   const random = generator(seed)
-  const timed = Array.from({ length: Math.ceil(rounds / 50) }, () => ({ from: 1 + random(2), step: 'time', at: 40 + random(400) }) as const)
-  return { done: `migrations killed: ${steps.length} steps, ${timed.length} random moments`, faults: [...steps, ...timed].flatMap((step) => migrationRound(join(dir, 'migration'), step)) }
+  const timed = (): Step => ({ from: 1 + random(3), step: 'time', at: 40 + random(400) })
+  return { round: (i) => migrationRound(join(dir, 'migration'), steps[i] ?? timed()) }
 }
 
-function clock(dir: string, rounds: number, seed: number): Found {
-  const count = Math.ceil(rounds / 5)
-  return { done: `clock set back and forward: ${count} rounds of 40 jumps`, faults: each(count, (i) => clockRound(join(dir, 'clock'), seed + i)) }
-}
-
-async function several(dir: string, rounds: number, seed: number): Promise<Found> {
-  const count = Math.ceil(rounds / 20)
-  const faults: string[] = []
-  for (let i = 0; i < count; i++) faults.push(...await twoRound(join(dir, 'several'), seed + i))
-  return { done: `three processes at once: ${count} rounds`, faults }
-}
-
-export const kinds: Readonly<Record<string, Kind>> = { kill, damage, 'full-disk': fullDisk, migrations, clock, several }
+/** `asked`: the rounds that were asked for on the command line. */
+export const kindsFor = (asked: number): Readonly<Record<string, Kind>> => ({
+  kill: { what: 'kill -9', rounds: (n) => n, seconds: 0.6, begin: (dir, seed) => kill(dir, seed, asked) },
+  damage: { what: 'bytes flipped, zeroed, cut or moved in database, WAL and backups', rounds: (n) => n, seconds: 0.15, begin: damage },
+  'full-disk': { what: 'full disk, 60 operations a round', rounds: (n) => Math.ceil(n / 5), seconds: 0.2, begin: fullDisk },
+  'read-only': { what: 'read-only folder', rounds: (n) => Math.ceil(n / 5), seconds: 0.1, begin: readOnly },
+  several: { what: 'two or three processes at once', rounds: (n) => Math.ceil(n / 20), seconds: 1.2, begin: (dir, seed) => ({ round: (i) => twoRound(join(dir, 'several'), seed + i, 2 + (i % 2)) }) },
+  migrations: { what: `migrations killed at ${steps.length} steps, then at random moments`, rounds: (n) => steps.length + Math.ceil(n / 50), seconds: 1, begin: migrations },
+  clock: { what: 'clock set back and forward, 40 jumps a round', rounds: (n) => Math.ceil(n / 5), seconds: 0.3, begin: (dir, seed) => ({ round: (i) => clockRound(join(dir, 'clock'), seed + i) }) },
+})

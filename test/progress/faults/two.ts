@@ -19,10 +19,10 @@ function run(dir: string, n: number, lasts: number): Promise<string> {
   })
 }
 
-/** One round with three processes. Returns what is wrong, in words. */
-export async function twoRound(dir: string, seed: number): Promise<readonly string[]> {
+/** One round with two or three processes. Returns what is wrong, in words. */
+export async function twoRound(dir: string, seed: number, processes: number): Promise<readonly string[]> {
   const random = generator(seed)
-  const outs = await Promise.all([0, 1, 2].map((n) => run(dir, 1_000_000 * (n + 1), 150 + random(100))))
+  const outs = await Promise.all(Array.from({ length: processes }, (_, n) => run(dir, 1_000_000 * (n + 1), 150 + random(100))))
   const wrong: string[] = []
   const refused = outs.map((out) => out.split('\n').find((line) => line.startsWith('f '))).filter((line) => line !== undefined)
   for (const line of refused) if (!/^f locked Another copy of Nabla.* is using the data folder /.test(line)) wrong.push(`turned away with: ${line}`)
