@@ -2,6 +2,7 @@
  * Attempts that were judged again. What was said at the time stays in the log as it is; a recheck is an event of its own, which names the attempt and says
  * what the checker says now, and whatever is derived goes by the last of them.
  */
+import { z } from 'zod'
 import type { Connection } from './connection.ts'
 import type { EventRow, VerdictRecord } from './event.ts'
 import { prepared } from './prepared.ts'
@@ -14,12 +15,15 @@ export interface RecheckDetail {
   readonly verdict: VerdictRecord
 }
 
-/** The detail of a recheck event (its JSON text); null where it cannot be read. */
+const verdict = z.looseObject({ verdict: z.enum(['correct', 'incorrect', 'invalid', 'undecided']), diagnosis: z.array(z.looseObject({ code: z.string() })) })
+const recheckDetail = z.looseObject({ of: z.string(), verdict })
+
+/** The detail of a recheck event (its JSON text); null where it cannot be read, as a file that another program wrote may have it. */
 export function recheckIn(detail: string | null): RecheckDetail | null {
   try {
-    const read = JSON.parse(detail ?? 'null') as Partial<RecheckDetail> | null
-    const verdict = read?.verdict
-    return typeof read?.of === 'string' && typeof verdict?.verdict === 'string' && Array.isArray(verdict.diagnosis) ? { of: read.of, verdict } : null
+    const raw = JSON.parse(detail ?? 'null') as RecheckDetail | null
+    // As it came: a schema would put its keys in another order.
+    return recheckDetail.safeParse(raw).success && raw !== null ? { of: raw.of, verdict: raw.verdict } : null
   } catch {
     return null
   }

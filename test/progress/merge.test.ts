@@ -223,6 +223,71 @@ describe('a progress file', () => {
     expect(refused.ok ? '' : refused.failure).toMatchObject({ kind: 'bad-file', message: `${path} cannot be taken in: ${why} Nothing was changed.` })
   })
 
+  /** A file that is signed as it should be, with one event, changed at will. */
+  function signed(change: (event: Record<string, unknown>) => void, learner = 'Learner'): string {
+    const [head, question, line] = readFileSync(exported(machine([{ after: 0, part: 'a', seed: '', what: 'right', text: 'x', more: 1 }], 1)), 'utf8').split('\n') as [string, string, string]
+    const event = JSON.parse(line) as Record<string, unknown>
+    change(event)
+    const content = `${JSON.stringify({ ...(JSON.parse(head) as object), learner })}\n${question}\n${JSON.stringify(event)}\n`
+    const path = join(newFolder(), 'signed')
+    writeFileSync(path, `${content}${JSON.stringify({ sha256: createHash('sha256').update(content).digest('hex') })}\n`)
+    return path
+  }
+
+  it.each<[string, object]>([
+    ['a proof that is no text', { verdict: { verdict: 'correct', diagnosis: [], proof: { a: 1 } } }],
+    ['a code that is no text', { verdict: { verdict: 'incorrect', diagnosis: [{ code: 7 }] } }],
+    ['a verdict that there is not', { verdict: { verdict: 'perhaps', diagnosis: [] } }],
+    ['a kind that there is not', { kind: 'gift' }],
+    ['an attempt without an answer', { answer: null }],
+    ['a hint with an answer', { kind: 'hint' }],
+    ['a time that is none', { at: 1e300 }],
+    ['half a millisecond', { stamp: 0.5 }],
+    ['time that ran backwards', { ms: -1 }],
+    ['a UUID in capitals', { uuid: 'ABCDEF01-0000-4000-8000-000000000001' }],
+    ['a question that does not stand before it', { question: 4 }],
+    ['a name of a megabyte', { exercise: 'x'.repeat(1 << 20) }],
+    ['a key that there is not', { more: 1 }],
+  ])('with %s is refused, and nothing is taken in', (_, change) => {
+    const store = opened(options(newFolder()))
+    const refused = store.mergeFrom(signed((event) => void Object.assign(event, change)))
+    expect(refused.ok ? 'taken in' : refused.failure).toMatchObject({ kind: 'bad-file' })
+    expect(refused.ok ? '' : refused.failure.message).toContain('line 3 is not an event. Nothing was changed.')
+    expect(store.history().events).toEqual([])
+  })
+
+  it.each<[string, unknown]>([
+    ['nothing', null], ['a number', 5], ['no attempt', { verdict: { verdict: 'correct', diagnosis: [] } }], ['an attempt that is no text', { of: {}, verdict: { verdict: 'correct', diagnosis: [] } }],
+    ['a verdict that there is not', { of: 'x', verdict: { verdict: 'perhaps', diagnosis: [] } }], ['a code that is no text', { of: 'x', verdict: { verdict: 'incorrect', diagnosis: [{ code: { a: 1 } }] } }],
+    ['null for a diagnosis', { of: 'x', verdict: { verdict: 'incorrect', diagnosis: [null] } }],
+  ])('with a recheck that says %s is taken in, and judges nothing', (_, detail) => {
+    const store = opened(options(newFolder()))
+    valueOf(store.mergeFrom(signed((event) => void Object.assign(event, { kind: 'recheck', answer: null, verdict: null, evidence: null, detail }))))
+    expect(store.review.rechecks(5)).toEqual({ count: 0, last: [] })
+    valueOf(store.rebuild())
+    expect(valueOf(store.doctor())).toEqual([])
+  })
+
+  it.each<[string, unknown]>([
+    ['are no list', { family: 'f', outcomes: 'compute', skills: [] }], ['are a prototype', JSON.parse('{"family":"f","outcomes":["__proto__"],"skills":["constructor"]}')], ['have a level of 9', { family: 'f', outcomes: [], skills: [], level: 9 }],
+  ])('with tags that %s is taken in, and looked at', (_, tags) => {
+    const store = opened(options(newFolder()))
+    valueOf(store.mergeFrom(signed((event) => void Object.assign(event, { detail: { tags } }))))
+    valueOf(store.review.freshen())
+    expect(store.review.families()).toHaveLength(1)
+    expect(valueOf(store.doctor())).toEqual([])
+  })
+
+  it('with texts that a disk or a terminal might mind keeps them as they are', () => {
+    const store = opened(options(newFolder()))
+    const odd = { pack: '../../etc', exercise: 'a\0b', part: '\u202Eabc', answer: '=cmd|calc', seed: '\r\n' }
+    valueOf(store.mergeFrom(signed((event) => void Object.assign(event, odd))))
+    expect(store.history().events[0]).toMatchObject(odd)
+    expect(valueOf(store.doctor())).toEqual([])
+    const other = merged(exported(store))
+    expect(other.history().events[0]).toMatchObject(odd)
+  })
+
   it('that is not there, or cannot be written, is told', () => {
     const store = opened(options(newFolder()))
     const missing = store.mergeFrom('/nowhere/at/all')

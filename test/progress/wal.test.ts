@@ -1,7 +1,8 @@
 /** A log that a program left in the middle of a write, at each of the writes that SQLite makes when it begins the log again from its front. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openStore, recover } from '../../src-main/progress/index.ts'
 import { inspectWal } from '../../src-main/progress/wal.ts'
 import { attempt, newFolder, opened, options, place, uuids, valueOf } from './helpers.ts'
 
@@ -45,6 +46,19 @@ describe('a log that is begun again', () => {
     }
     expect(log).toContain('progress.db-wal')
   }, 60_000)
+
+  it.each([0, 1, 511])('beside a database of %i bytes is kept whole, and there is a way back', (size) => {
+    const { dir, log, before } = restarted()
+    writeFileSync(join(dir, 'learners', 'learner', 'progress.db'), Buffer.alloc(size))
+    const refused = openStore(options(dir))
+    const folder = refused.ok ? '' : (refused.failure.quarantine ?? '')
+    expect(refused.ok ? '' : refused.failure.kind).toBe('damaged')
+    expect(readFileSync(join(folder, basename(log))).equals(before)).toBe(true)
+    const store = valueOf(recover(options(dir)))
+    expect(valueOf(store.doctor())).toEqual([])
+    store.close()
+    expect(readFileSync(join(folder, basename(log))).equals(before)).toBe(true)
+  })
 
   it('is told from damage: a frame of this round that does not hold, with more of this round behind it', () => {
     const { before } = restarted()
