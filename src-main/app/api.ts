@@ -1,6 +1,6 @@
 /** The app behind the contract: one function a call, over the packs, the checker and the learner's store. */
 import { randomUUID } from 'node:crypto'
-import { speak, tongues, type Tongue } from '../calculus/index.ts'
+import { speak, summations, tongues, writeSums, type Tongue } from '../calculus/index.ts'
 import type { Checker } from '../checking/worker/pool.ts'
 import type { FolderLock } from '../progress/index.ts'
 import { another } from './calls/another.ts'
@@ -84,9 +84,10 @@ export function createApi(options: ApiOptions): Api & { close(): Promise<void> }
     return outcome.finally(() => running.delete(outcome))
   }
   const closing = (): Promise<never> => Promise.reject(new Refusal(refusalWords.closing))
-  /** The language is a setting of the thread, which another app may share: each call begins in the one of its own. */
+  /** The language and the way of writing sums are settings of the thread, which another app may share: each call begins in those of its own learner. */
   const begin = <I, O>(call: (desk: Desk, input: I) => O, input: I): O => {
     speak(tongue)
+    writeSums(summations.find(each => each === people.keeper.settings()['notation.sums']) ?? 'einstein')
     return call(desk(), input)
   }
   const serve =

@@ -1,5 +1,5 @@
 /** Generated exercises as a pack of their own: an exercise's id says all that it takes to make it again. */
-import { spoken } from '../calculus/index.ts'
+import { spoken, sumsWritten } from '../calculus/index.ts'
 import { check, deriveIn } from '../checking/check.ts'
 import { workedSolution } from '../checking/solution/solution.ts'
 import { fromId, generate, levels, outcomes, structureOf, structureOfId, type Level, type PracticeOutcome, type Tools } from '../packs/generator/generate.ts'
@@ -19,11 +19,11 @@ export const practicePack: Pack = {
   assumes: [], outcomes: [], chapters: [], exercises: [], pictures: new Map(), source: unfiled('pack.yaml', {}),
 }
 
-/** Made lately, newest last: one exercise takes some tens of milliseconds. In each language by itself, since it has words. */
+/** Made lately, newest last: one exercise takes some tens of milliseconds. In each language and way of writing sums by itself, since it has words and formulas. */
 const lately = new Map<string, Exercise>()
 const mostKept = 50
 
-const kept = (id: string): string => `${spoken()} ${id}`
+const kept = (id: string): string => `${spoken()} ${sumsWritten()} ${id}`
 
 function keep(exercise: Exercise): Exercise {
   lately.set(kept(exercise.id), exercise)

@@ -40,7 +40,7 @@ export interface Example {
   readonly shape: readonly number[]
   readonly truth: readonly (number | null)[]
   readonly yours: readonly (number | null)[]
-  /** Flat positions at which they differ. */
+  /** Flat positions in `truth` at which they differ; of an answer of another shape, once it is transposed. */
   readonly differ: readonly number[]
 }
 

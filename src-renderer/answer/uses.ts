@@ -18,5 +18,5 @@ export function noteUses(outcomes: readonly string[], judged: { readonly answer:
   if (noted.has(judged)) return
   noted.add(judged)
   const { answer } = judged
-  kept.change(Object.fromEntries(outcomes.map(outcome => [named(outcome), usesText(learnt(readUses(kept.get(named(outcome)) ?? ''), answer))])))
+  void kept.change(Object.fromEntries(outcomes.map(outcome => [named(outcome), usesText(learnt(readUses(kept.get(named(outcome)) ?? ''), answer))])))
 }

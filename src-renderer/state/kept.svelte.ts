@@ -27,8 +27,11 @@ export class Kept {
   /** All whose name begins so. */
   get all(): Values { return this.#values }
 
-  /** Sets some, and takes away those that are null. They hold at once; that they cannot be written down is told by the store. */
-  change(set: Readonly<Record<string, string | null>>): void {
+  /**
+   * Sets some, and takes away those that are null. They hold at once; that they cannot be written down is told by the store. Resolves, and never rejects, once
+   * the app has heard of them.
+   */
+  async change(set: Readonly<Record<string, string | null>>): Promise<void> {
     this.#changes++
     const values = { ...this.#values }
     for (const [name, value] of Object.entries(set)) {
@@ -36,9 +39,11 @@ export class Kept {
       else values[name] = value
     }
     this.#remember(values)
-    this.#host.saveSettings({ set: { ...set } }).catch(() => {
+    try {
+      await this.#host.saveSettings({ set: { ...set } })
+    } catch {
       // They hold in this window all the same.
-    })
+    }
   }
 
   /** Takes over what the learner chose. Where that cannot be asked, what the browser remembers holds. */

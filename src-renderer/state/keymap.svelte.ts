@@ -34,10 +34,10 @@ export function holders(command: CommandName, keys: string): readonly CommandNam
 /** Gives a command these keys; those who had them have none any more. */
 export function assign(command: CommandName, keys: string): void {
   const own = commandOf(command).keys === keys ? null : keys
-  kept.change({ ...Object.fromEntries(holders(command, keys).map(other => [named(other), ''])), [named(command)]: own })
+  void kept.change({ ...Object.fromEntries(holders(command, keys).map(other => [named(other), ''])), [named(command)]: own })
 }
 
 /** Gives commands their own keys back. */
 export function reset(which: readonly CommandName[]): void {
-  kept.change(Object.fromEntries(which.map(command => [named(command), null])))
+  void kept.change(Object.fromEntries(which.map(command => [named(command), null])))
 }

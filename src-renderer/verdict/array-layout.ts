@@ -49,3 +49,11 @@ function indices(axes: readonly number[], position: number): number[] {
   }
   return found
 }
+
+/** Where the entries of an array at these positions stand in its transpose, whose first `rows` axes were its last. */
+export function turnedPositions(positions: Iterable<number>, shape: readonly number[], rows: number): ReadonlySet<number> {
+  const size = (axes: readonly number[]) => axes.reduce((product, length) => product * length, 1)
+  const split = shape.length - rows
+  const [outer, inner] = [size(shape.slice(0, split)), size(shape.slice(split))]
+  return new Set([...positions].map(at => (at % inner) * outer + Math.floor(at / inner)))
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layoutOf } from '../../src-renderer/verdict/array-layout.ts'
+import { layoutOf, turnedPositions } from '../../src-renderer/verdict/array-layout.ts'
 
 /** The whole array as it lies on paper: blocks, each with its rows of flat positions. */
 function drawn(shape: number[], targetAxes: number) {
@@ -39,6 +39,11 @@ describe('arrays on paper', () => {
         expect(all).toHaveLength(shape.reduce((product, length) => product * length, 1))
       }
     }
+  })
+  it('finds the places of a transposed array', () => {
+    // M x N with M = 2, N = 3, drawn as N x M.
+    expect([...turnedPositions([0, 1, 2, 3, 4, 5], [2, 3], 1)]).toEqual([0, 2, 4, 1, 3, 5])
+    expect([...turnedPositions([5], [2, 3, 4], 2)]).toEqual([10])
   })
   it('names blocks by the indices of the target, from 1', () => {
     const { blockName } = layoutOf([2, 3, 2, 2], 2)

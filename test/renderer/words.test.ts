@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { DiagnosisCode } from '../../src-main/checking/verdict.ts'
 import { plainWords } from '../../src-renderer/mathematics/markdown.ts'
+import { mistakeWords } from '../../src-renderer/review/kinds.ts'
 import { entryText, errorText } from '../../src-renderer/verdict/numbers.ts'
 import { say, sayCount, shapeText, when } from '../../src-renderer/words/index.ts'
 
@@ -31,6 +33,18 @@ describe('numbers', () => {
   })
   it('writes differences by their size', () => {
     expect([0, 0.5, 1.23e-15, 12345].map(errorText)).toEqual(['0', '0.5', '1.2e−15', '1.2e4'])
+  })
+})
+
+describe('kinds of mistake', () => {
+  /** All that an answer that counts can be told. */
+  const counted: Readonly<Record<Exclude<DiagnosisCode, 'syntax' | 'unknown-name' | 'ill-shaped' | 'unbound-index'>, true>> = {
+    form: true, line: true, shape: true, layout: true, factor: true, sign: true, 'symmetric-only': true, 'missing-term': true, 'extra-term': true,
+    chain: true, 'index-swap': true, order: true, domain: true, mistake: true,
+  }
+  it('have a name each', () => {
+    expect(Object.keys(counted).map(mistakeWords).filter(words => words.includes('Kind'))).toEqual([])
+    expect(mistakeWords('newer')).toBe('Kind “newer”')
   })
 })
 

@@ -1,5 +1,5 @@
 /** What a verdict rests on, to be looked at: both normal forms, and a small example with both arrays. */
-import { exampleArrays, normalForm, print, slotsCount, termToExpr, Unsayable, type Expr, type Poly, type Typed } from '../../calculus/index.ts'
+import { exampleArrays, normalForm, print, slotsCount, sumsWritten, termToExpr, Unsayable, type Expr, type Poly, type Typed } from '../../calculus/index.ts'
 import { writtenOut } from '../../calculus/tensors/walk.ts'
 import { transposed } from '../diagnose/whole.ts'
 import { numericTruth, type Judgement } from '../judges/judge.ts'
@@ -44,8 +44,9 @@ function legible(p: Poly): boolean {
 function termsOf(p: Poly, like: Typed, prepared: Prepared): string[] | null {
   if (p.terms.length === 0) return ['0']
   const names = like.free.map(i => i.name)
+  const summation = prepared.question.summation === 'explicit' ? 'explicit' : sumsWritten()
   try {
-    return p.terms.map(t => print({ ...like, expr: termToExpr(t) }, prepared.symbols, { names }).latex)
+    return p.terms.map(t => print({ ...like, expr: termToExpr(t) }, prepared.symbols, { names, summation }).latex)
   } catch (error) {
     if (error instanceof Unsayable) return null
     throw error
@@ -75,7 +76,7 @@ function transposedExample(found: Read): Example | null {
   const split = made.shape.length - rows
   const [inner, outer] = [made.shape.slice(split).reduce((a, b) => a * b, 1), made.shape.slice(0, split).reduce((a, b) => a * b, 1)]
   const yours = Array.from({ length: inner * outer }, (_, n) => made.yours[(n % outer) * inner + Math.floor(n / outer)]!)
-  return { ...made, yours, differ: [], other: { shape: [...made.shape.slice(split), ...made.shape.slice(0, split)], targetAxes: rows } }
+  return { ...made, yours, other: { shape: [...made.shape.slice(split), ...made.shape.slice(0, split)], targetAxes: rows } }
 }
 
 /** The transpose of an answer, where that has the shape that is asked. */

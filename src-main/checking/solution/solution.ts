@@ -2,7 +2,7 @@
  * The worked solution of a derivative, in a student's steps: the function, its inner functions by name, its entries, the product and the chain
  * rule, the deltas, their contraction, and back to the notation that is asked. Each line is confirmed by the checker; what is not is left out.
  */
-import { InternalError, KeptInTongue, print, read, showAxes, typeset, type Expr, type FreeIndex, type Symbols, type Typed } from '../../calculus/index.ts'
+import { InternalError, KeptInTongue, print, read, showAxes, sumsWritten, typeset, type Expr, type FreeIndex, type Symbols, type Typed } from '../../calculus/index.ts'
 import { latexName } from '../../calculus/print/forms/latex.ts'
 import { derive } from '../derive.ts'
 import { QuestionError } from '../prepare/fault.ts'
@@ -47,12 +47,12 @@ export interface WorkedSolution {
 const LONGEST = 240
 /** The same for the entry with all names written out, where the derivative follows without indices: it says the same in fewer signs. */
 const LONGEST_BEFORE_MATRIX = 110
-const known = new KeptInTongue<Question, WorkedSolution>()
+const known = { einstein: new KeptInTongue<Question, WorkedSolution>(), explicit: new KeptInTongue<Question, WorkedSolution>() }
 
 /** The worked solution of a `derivative`. Throws `QuestionError` where the question is at fault, and `InternalError` for another kind. */
 export function workedSolution(question: Question): WorkedSolution {
   if (question.kind !== 'derivative') throw new InternalError(`a ${question.kind} has no worked solution`)
-  return known.get(question, () => new Working(question).run())
+  return known[sumsWritten()].get(question, () => new Working(question).run())
 }
 
 class Working {
@@ -191,10 +191,11 @@ class Working {
 
   /** The expression in index notation, where it is not too long and the checker confirms it. */
   private byEntries(expr: Expr, free: readonly FreeIndex[], p: Prepared, named: Named): { readonly text: string; readonly latex: string } | null {
-    const ways = this.question.summation === 'explicit' ? ['explicit'] as const : ['einstein', 'explicit'] as const
+    // Where the question leaves it open, as the reader likes to see sums written, and else in the other way.
+    const ways = this.question.summation === 'explicit' ? ['explicit'] as const : sumsWritten() === 'explicit' ? ['explicit', 'einstein'] as const : ['einstein', 'explicit'] as const
     for (const summation of ways) {
       const text = indexText({ expr, axes: [], free }, this.symbols, summation)
-      if (text === null || text.length > LONGEST) return null
+      if (text === null || text.length > LONGEST) continue
       const found = confirmed(p, text)
       if (found) return { text, latex: found.latex }
     }

@@ -1,5 +1,5 @@
 /** What a checker and its worker thread say to each other. Everything here survives a structured clone. */
-import type { Tongue } from '../../calculus/index.ts'
+import type { Summation, Tongue } from '../../calculus/index.ts'
 import type { Derived } from '../derive.ts'
 import type { ReadingReport, Verdict } from '../verdict.ts'
 
@@ -22,6 +22,8 @@ export interface Job {
   readonly work: WorkName
   /** The language in which the result speaks: that of the thread that asked, when it asked. */
   readonly tongue: Tongue
+  /** How the result writes sums that the question leaves open: likewise. */
+  readonly sums: Summation
   readonly question: string
   readonly answer: string
   /** For `same`. */

@@ -2,7 +2,7 @@
 import type { QuestionInput } from '../question.ts'
 import type { Derived } from '../derive.ts'
 import type { ReadingReport, Verdict } from '../verdict.ts'
-import { spoken } from '../../calculus/index.ts'
+import { spoken, sumsWritten } from '../../calculus/index.ts'
 import { words } from '../words.ts'
 import { Lane, type Trouble } from './lane.ts'
 
@@ -39,7 +39,7 @@ export interface CheckerOptions {
   readonly onTrouble?: (trouble: Trouble, detail: string) => void
 }
 
-/** Makes a checker, which answers in the language that is spoken here when it is asked. No thread starts before the first question or `warm()`. */
+/** Makes a checker, which answers in the language that is spoken and with sums as they are written here when it is asked. No thread starts before the first question or `warm()`. */
 export function createChecker(options: CheckerOptions = {}): Checker {
   const limits = {
     deadlineMs: options.deadlineMs ?? 2000,
@@ -57,6 +57,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     return own && own.load < free.load + ahead ? own : free
   }
   let lastId = 0
+  const manner = () => ({ tongue: spoken(), sums: sumsWritten() })
   const tell = (trouble: Trouble, detail: string) => {
     if (trouble !== 'superseded' && trouble !== 'closed') options.onTrouble?.(trouble, detail)
   }
@@ -64,7 +65,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
   return {
     async check(question, answer, { evidence = true } = {}) {
       const text = JSON.stringify(question)
-      const outcome = await laneFor(text).run({ id: ++lastId, work: evidence ? 'check' : 'judge', question: text, answer, tongue: spoken() })
+      const outcome = await laneFor(text).run({ id: ++lastId, work: evidence ? 'check' : 'judge', question: text, answer, ...manner() })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
       return { verdict: 'undecided', diagnosis: [], notes: [], sentence: words.ended('check', outcome.trouble, limits.deadlineMs / 1000) }
@@ -72,18 +73,18 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     async read(question, answer) {
       const text = JSON.stringify(question)
       reading.supersede((job) => job.work === 'read' && job.question === text)
-      const outcome = await reading.run({ id: ++lastId, work: 'read', question: text, answer, tongue: spoken() })
+      const outcome = await reading.run({ id: ++lastId, work: 'read', question: text, answer, ...manner() })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
       return { problems: [], notes: [words.ended('reading', outcome.trouble, limits.deadlineMs / 1000)], parts: [] }
     },
     async same(question, a, b) {
-      const outcome = await reading.run({ id: ++lastId, work: 'same', question: JSON.stringify(question), answer: a, other: b, tongue: spoken() })
+      const outcome = await reading.run({ id: ++lastId, work: 'same', question: JSON.stringify(question), answer: a, other: b, ...manner() })
       return 'result' in outcome && outcome.result
     },
     async derive(question) {
       const text = JSON.stringify(question)
-      const outcome = await laneFor(text).run({ id: ++lastId, work: 'derive', question: text, answer: '', tongue: spoken() })
+      const outcome = await laneFor(text).run({ id: ++lastId, work: 'derive', question: text, answer: '', ...manner() })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
       throw new Error(`The answer could not be derived: ${reason(outcome.trouble, limits.deadlineMs)}.`)

@@ -1,6 +1,6 @@
 /** The loop of a worker thread: one job in, one message out. */
 import { parentPort } from 'node:worker_threads'
-import { speak } from '../../calculus/index.ts'
+import { speak, writeSums } from '../../calculus/index.ts'
 import { type Question, questionSchema } from '../question.ts'
 import { QuestionError } from '../prepare/fault.ts'
 import type { Job, ThreadMessage, Work, WorkName } from './messages.ts'
@@ -23,6 +23,7 @@ export function serve(workers: Workers): void {
 
   port.on('message', (job: Job) => {
     speak(job.tongue)
+    writeSums(job.sums)
     let question: Question
     try {
       question = remembered(questions, job.question)

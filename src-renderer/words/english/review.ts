@@ -126,6 +126,7 @@ export const review = {
   'mistake.index-swap': 'Indices exchanged',
   'mistake.order': 'Order or transpose',
   'mistake.domain': 'Not defined everywhere',
+  'mistake.form': 'Not in the form that is asked',
   'mistake.mistake': 'A mistake foreseen in the exercise',
   'mistake.other': 'Another mistake',
   'mistake.unknown': 'Kind “{code}”',

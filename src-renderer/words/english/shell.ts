@@ -6,6 +6,7 @@ export const shell = {
   'app.commands': 'Commands',
   'app.settings': 'Appearance',
   'app.missing': 'There is no such page.',
+  'app.missing.more': 'The address may be old, or something in it was left out.',
 
   'palette.label': 'Commands',
   'palette.search': 'Type a command',
@@ -66,5 +67,8 @@ export const shell = {
   'notation.derivative': 'The derivative asked for',
   'notation.derivative.partial': '∂f/∂x',
   'notation.derivative.d': 'df/dx',
+  'notation.sums': 'Sums over entries',
+  'notation.sums.einstein': 'Aᵢⱼ xⱼ (Einstein)',
+  'notation.sums.explicit': '∑ⱼ Aᵢⱼ xⱼ',
   'settings.close': 'Close',
 } as const

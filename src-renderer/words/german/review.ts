@@ -129,6 +129,7 @@ export const review: Room<typeof english> = {
   'mistake.index-swap': 'Indizes vertauscht',
   'mistake.order': 'Reihenfolge oder Transponierte',
   'mistake.domain': 'Nicht überall definiert',
+  'mistake.form': 'Nicht in der verlangten Form',
   'mistake.mistake': 'Ein Fehler, den die Aufgabe vorhersieht',
   'mistake.other': 'Ein anderer Fehler',
   'mistake.unknown': 'Art „{code}“',

@@ -9,6 +9,7 @@ export const shell: Room<typeof english> = {
   'app.commands': 'Befehle',
   'app.settings': 'Darstellung',
   'app.missing': 'Diese Seite gibt es nicht.',
+  'app.missing.more': 'Vielleicht ist die Adresse alt, oder es fehlt ein Stück von ihr.',
 
   'palette.label': 'Befehle',
   'palette.search': 'Tippe einen Befehl',
@@ -69,5 +70,8 @@ export const shell: Room<typeof english> = {
   'notation.derivative': 'Die gesuchte Ableitung',
   'notation.derivative.partial': '∂f/∂x',
   'notation.derivative.d': 'df/dx',
+  'notation.sums': 'Summen über Einträge',
+  'notation.sums.einstein': 'Aᵢⱼ xⱼ (Einstein)',
+  'notation.sums.explicit': '∑ⱼ Aᵢⱼ xⱼ',
   'settings.close': 'Schließen',
 }
