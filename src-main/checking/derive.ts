@@ -1,10 +1,12 @@
 /** The reference answer of a question, printed. */
-import { equalByNormalForm, expand, KeptInTongue, print, Unsayable, read, showAxes, type FreeIndex, type Printed } from '../calculus/index.ts'
+import { canonicalName, differentiate, equalByNormalForm, expand, KeptInTongue, print, Unsayable, read, showAxes, type FreeIndex, type Printed, type Typed } from '../calculus/index.ts'
+import { expandDerivatives } from '../calculus/derivative/atom.ts'
 import { isTooDeep } from '../calculus/problem.ts'
 import { fastestFirst } from '../calculus/print/index/index.ts'
 import { writtenOut } from '../calculus/tensors/walk.ts'
 import { bridged, sameLengths } from './prepare/bridge.ts'
 import { alignFree } from './judges/judge.ts'
+import { arranged } from './prepare/prepare.ts'
 import { prepareOnce } from './prepared.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import { QuestionError } from './prepare/fault.ts'
@@ -81,12 +83,37 @@ function indexOf(printed: Printed): string | null {
   }
 }
 
-/** The reference, printed and confirmed by reading it again. */
+/** The reference, printed and confirmed by reading it again. Names that the author gave to expressions stand for them. */
 export function printTruth(p: Prepared): Printed {
-  return print(p.truth, p.symbols, {
-    names: p.truth.free.map(i => i.name), ...namingOf(p), summation: p.question.summation, layout: p.question.layout,
+  const own = Object.keys(p.question.define).map(n => canonicalName(n.trim()) ?? n).filter(n => p.scope.bodies.has(n))
+  const named = new Map(own.map(name => [name, expand(p.scope.bodies.get(name)!.expr, p.scope)]))
+  const made = (truth: Typed): Printed => print(truth, p.symbols, {
+    names: p.truth.free.map(i => i.name), ...namingOf(p), summation: p.question.summation, layout: p.question.layout, named,
     confirm: (text, notation, names) => confirms(p, text, notation === 'index' ? names : []),
   })
+  const plain = made(p.truth)
+  const kept = own.length > 0 ? withNames(p) : null
+  return kept ? shorterOf(plain, made(kept)) : plain
+}
+
+/** The derivative in which defined names were never written out; null where that is too much. */
+function withNames({ derivative, scope }: Prepared): Typed | null {
+  if (!derivative) return null
+  const expr = expandDerivatives(differentiate(derivative.written.expr, derivative.wrt, scope.symbols), scope)
+  return writtenOut(expr, LONGEST) >= LONGEST ? null : arranged(expr, derivative.arrangement)
+}
+
+/** What is shorter in matrices, or in indices where one of them has no matrix form; the first where they are equal. */
+function shorterOf(p: Printed, q: Printed): Printed {
+  try {
+    const [a, b] = [p.matrix, q.matrix]
+    if (a !== null && b !== null) return b.length < a.length ? q : p
+    if (a !== null || b !== null) return a === null ? q : p
+    return q.index.length < p.index.length ? q : p
+  } catch (error) {
+    if (error instanceof Unsayable) return p
+    throw error
+  }
 }
 
 /** Indices are named as `component` names them, target first and then input, whatever the layout. */

@@ -65,12 +65,11 @@ describe('the steps of a student', () => {
       ['entry', '2 x_l dA_{kl}/dA_{ij} g_k'],
       ['entry', '2 delta_{ki} g_k delta_{lj} x_l'],
       ['entry', '2 g_i x_j'],
-      ['entry', '2 A_{ik} x_k x_j'],
-      ['answer', '2 A x x^T'],
+      ['answer', '2 g x^T'],
     ])
     expect(lines[2]!.why).toMatch(/^Product rule for a square/)
     expect(lines[3]!.why).toBe('Now the derivative of $g$. This is linear in $A$: all the rest is constant and stays as it is.')
-    expect(lines[7]!.why).toBe('In matrix notation: these are the entries of an array of shape M × N.')
+    expect(lines[6]!.why).toBe('In matrix notation: these are the entries of an array of shape M × N.')
   })
 
   it('takes the rules of inverses and determinants', () => {

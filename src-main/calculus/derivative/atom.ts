@@ -44,6 +44,14 @@ export function expand(e: Expr, scope: Scope, except?: string): Expr {
   return go(e)
 }
 
+/** Replaces only derivatives of defined names, by the derivatives of their bodies: the names themselves stay. */
+export function expandDerivatives(e: Expr, scope: Scope): Expr {
+  const kids = children(e)
+  const body = e.k === 'var' && e.derivs.length > 0 ? scope.bodies.get(e.name) : undefined
+  if (e.k === 'var' && body) return expandDerivatives(e.derivs.reduce((d, by) => differentiate(d, by, scope.symbols, { direct: true }), body.expr), scope)
+  return kids.length === 0 ? e : keep(e, kids, kids.map(k => expandDerivatives(k, scope)))
+}
+
 function keep(e: Expr, kids: readonly Expr[], made: readonly Expr[]): Expr {
   return made.every((m, n) => m === kids[n]) ? e : withChildren(e, made)
 }

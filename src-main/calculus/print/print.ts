@@ -9,6 +9,7 @@ import { latex } from './forms/latex.ts'
 import { plain } from './forms/plain.ts'
 import { speech } from './forms/speech.ts'
 import { indexForm, slotNames } from './index/index.ts'
+import { Fold, type Named } from './fold.ts'
 import { Unsayable } from './unsayable.ts'
 import { Names } from './index/names.ts'
 import { IndexWriter, type Summation } from './index/writer.ts'
@@ -26,6 +27,8 @@ export interface PrintOptions {
   readonly order?: readonly number[]
   /** `einstein` (default): a sum sign only where it is needed. */
   readonly summation?: Summation
+  /** Expressions that have a name of their own. */
+  readonly named?: Named
   /** The layout of the question, which derivative atoms in matrix notation follow. */
   readonly layout?: Layout
   /**
@@ -61,7 +64,8 @@ const LONGEST = 2_000
 export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}): Printed {
   const { confirm } = options
   const rules = new Simplifier(symbols)
-  const writer = new MatrixWriter(symbols, rules, options.layout)
+  const fold = new Fold(options.named ?? new Map(), symbols, rules)
+  const writer = new MatrixWriter(symbols, rules, options.layout, false, fold)
   const measured = once(() => {
     if (rules.terms(typed.expr).reduce((sum, t) => sum + weight(monoExpr(t)), 0) > LONGEST) throw new Unsayable('an expression too long to be written')
   })
@@ -76,7 +80,7 @@ export function print(typed: Typed, symbols: Symbols, options: PrintOptions = {}
       throw error
     }
   })
-  const found = once(() => measured() ?? matrixForm(typed, writer) ?? (entries() ? null : matrixForm(typed, new MatrixWriter(symbols, rules, options.layout, true))))
+  const found = once(() => measured() ?? matrixForm(typed, writer) ?? (entries() ? null : matrixForm(typed, new MatrixWriter(symbols, rules, options.layout, true, fold))))
   const matrix = once((): Form | null => {
     const form = found()
     return form && confirm && !confirm(plain(form), 'matrix', []) ? null : form

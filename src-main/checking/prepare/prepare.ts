@@ -13,6 +13,8 @@ import { componentLayout, componentNames, matrixLayout, sides, vecLayout, type A
 export interface DerivativeOf {
   /** The author's function, defined names written out except `wrt`. */
   readonly f: Typed
+  /** The same as it was written, defined names standing. */
+  readonly written: Typed
   readonly wrt: string
   readonly input: readonly Axis[]
   /** ∂f/∂wrt, slots those of f and then those of the input; all defined names written out. */
@@ -70,7 +72,7 @@ export function derivativeOf(f: Typed, wrt: string, scope: Scope, arrangement: (
   const laid = arrangement(info.axes)
   if (writtenOut(jacobian, LARGEST) >= LARGEST) throw new QuestionError('f', 'The derivative of this function is too large to be worked with.')
   const truth = arranged(jacobian, laid)
-  return { truth, derivative: { f: own, wrt, input: info.axes, jacobian, arrangement: laid } }
+  return { truth, derivative: { f: own, written: f, wrt, input: info.axes, jacobian, arrangement: laid } }
 }
 
 /** The slots of a derivative put in the order of an arrangement. */

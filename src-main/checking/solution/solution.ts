@@ -146,7 +146,8 @@ class Working {
     }
     d = contracted(open, wrt, this.symbols)
     line(scalar ? reasons.simplified : reasons.contracted, !scalar)
-    const names = named.inner.filter(i => holds(d, e => e.k === 'var' && e.name === i.name))
+    // The author's own names stay: the answer is written with them.
+    const names = named.inner.filter(i => i.own && holds(d, e => e.k === 'var' && e.name === i.name))
     for (let n = 0; n < named.inner.length; n++) d = writtenOut(d, named)
     const whole = names.length > 0 && this.asked.truth.free.length === 0 && derive(this.question).matrix !== null
     if (whole && (indexText({ expr: d, axes: [], free: [...entries.target, ...entries.input] }, this.symbols, 'einstein')?.length ?? 0) > LONGEST_BEFORE_MATRIX) return
@@ -244,7 +245,7 @@ class Working {
   }
 }
 
-/** The names of inner functions replaced by their bodies, one level. */
+/** The names that the derivation gave to inner functions replaced by their bodies, one level. */
 function writtenOut(e: Expr, named: Named): Expr {
-  return replaced(e, x => (x.k === 'var' && x.derivs.length === 0 ? named.inner.find(i => i.name === x.name)?.body.expr ?? null : null))
+  return replaced(e, x => (x.k === 'var' && x.derivs.length === 0 ? named.inner.find(i => i.own && i.name === x.name)?.body.expr ?? null : null))
 }

@@ -3,6 +3,7 @@ import type { FreeIndex, Typed } from '../../tensors/typed.ts'
 import { slots } from '../../tensors/build.ts'
 import type { Form } from '../forms/form.ts'
 import { sumExpr, weight } from '../simplify/mono.ts'
+import { factored } from '../simplify/factor.ts'
 import { expandAll } from '../simplify/product.ts'
 import { Names } from './names.ts'
 import type { IndexWriter } from './writer.ts'
@@ -32,6 +33,9 @@ export function fastestFirst(axes: Typed['axes']): number[] {
   return axes.flatMap(axis => axis.map(() => n++).reverse())
 }
 
+/** How much less there must be to write for what terms share to be drawn out of them. */
+const MUCH = 0.8
+
 /** The form of the expression with its slots named so; multiplied out where that cancels more than it adds. */
 export function indexForm(typed: Typed, names: readonly FreeIndex[], writer: IndexWriter): Form {
   const { rules } = writer.matrix
@@ -39,6 +43,9 @@ export function indexForm(typed: Typed, names: readonly FreeIndex[], writer: Ind
   const kept = sumExpr(terms, slots(typed.expr))
   const expanded = terms.some(t => t.factors.some(f => f.e.k === 'add')) ? expandAll(terms, rules) : null
   const other = expanded && sumExpr(expanded, slots(typed.expr))
-  const chosen = other && weight(other) < weight(kept) ? other : kept
+  const best = other && weight(other) < weight(kept) ? other : kept
+  const drawn = factored(terms, rules) ?? (expanded && factored(expanded, rules))
+  const shared = drawn && sumExpr(drawn, slots(typed.expr))
+  const chosen = shared && weight(shared) <= MUCH * weight(best) ? shared : best
   return writer.sum(chosen, names.map(n => n.name), new Set(names.map(n => n.name)))
 }

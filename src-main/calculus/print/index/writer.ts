@@ -36,6 +36,8 @@ export class IndexWriter {
 
   /** The expression with its slots named. `taken`: names that mean something where this stands; it grows by those used within. */
   sum(e: Expr, at: readonly string[], taken: Set<string>): Form {
+    const named = this.matrix.fold.of(e)
+    if (named) return variable(named, at, this.matrix)
     const { rules } = this.matrix
     const start = rules.terms(e)
     const { blocks, others } = this.literals(start, at)
@@ -163,6 +165,8 @@ export class IndexWriter {
   }
 
   private factor(e: Expr, at: readonly string[], taken: Set<string>): Form {
+    const named = this.matrix.fold.of(e)
+    if (named) return variable(named, at, this.matrix)
     switch (e.k) {
       case 'const': return e.value.s < 0n ? sumForm([{ minus: true, form: numberForm(e.value.abs()) }]) : numberForm(e.value)
       case 'pi': return { f: 'pi' }

@@ -46,7 +46,7 @@ function derivativeAxes(e: Var, w: MatrixWriter): Axis[] {
 export interface Laid { readonly coef: Fraction; readonly scalars: readonly Scalar[]; readonly chain: Chain }
 
 export function chainOf(e: Expr, [rows, cols]: readonly [Axis, Axis], w: MatrixWriter): Laid | null {
-  if (e.k === 'add') {
+  if (e.k === 'add' && !w.fold.of(e)) {
     const terms = w.termsOf(e, rows, cols)
     const drawn = terms && gather(terms)
     const [only] = drawn ?? []
@@ -61,6 +61,8 @@ export function chainOf(e: Expr, [rows, cols]: readonly [Axis, Axis], w: MatrixW
 
 /** The factor with its axes as rows and columns (`[rows, []]` for a column); null where matrix notation has no word for it. */
 export function linkOf(e: Expr, [rows, cols]: readonly [Axis, Axis], w: MatrixWriter): Link | null {
+  const named = w.fold.of(e)
+  if (named) return variable(named, w)
   switch (e.k) {
     case 'var': return variable(e, w)
     case 'add': case 'einsum': {

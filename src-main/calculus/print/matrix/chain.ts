@@ -33,21 +33,48 @@ export function shorter(p: Form, q: Form): Form {
   return plain(q).length < plain(p).length ? q : p
 }
 
-/** The factors of a matrix product; a symbol next to itself becomes a power. */
+/** The better of two forms of the same thing within a longer product: fewer transposes, then fewer letters; the first where they are equal. */
+export function neater(p: Form, q: Form): Form {
+  const cost = (f: Form): number => plain(f).length + TRANSPOSE * transposes(f)
+  return cost(q) < cost(p) ? q : p
+}
+
+function transposes(f: Form): number {
+  return plain(f).match(/\^-?T/g)?.length ?? 0
+}
+
+/** An entrywise product as it stands, or as the transpose of another: with fewer transposes, and a row rather as a whole column turned. */
+function turnedOnce(straight: Form, other: Form): Form {
+  const turned = transposeForm(other)
+  const [s, t] = [transposes(straight), transposes(turned)]
+  return t < s || (t === s && (t > 1 || straight.f === 'power')) ? turned : straight
+}
+
+/** What a transpose costs, in letters. */
+const TRANSPOSE = 2
+
+/** The factors of a matrix product; a symbol or an inverse next to itself becomes a power. */
 export function chainItems(chain: Chain): readonly Item[] {
   const items: Item[] = []
   for (let n = 0; n < chain.length;) {
     let run = 1
     while (n + run < chain.length && plain(chain[n + run]!.a) === plain(chain[n]!.a)) run++
     const { a } = chain[n]!
-    if (run > 1 && a.f === 'name') items.push({ op: '', form: powerForm(a, new Fraction(run), false) })
-    else if (run > 1 && a.f === 'transpose' && a.of.f === 'name') {
-      items.push({ op: '', form: transposeForm(powerForm(a.of, new Fraction(run), false)) })
-    }
+    const power = run > 1 ? powerOf(a, run) : null
+    if (power) items.push({ op: '', form: power })
     else for (let k = 0; k < run; k++) items.push({ op: '', form: a })
     n += run
   }
   return items
+}
+
+/** The power of a symbol, of its transpose, of an inverse; null for anything else. */
+function powerOf(a: Form, n: number): Form | null {
+  if (a.f === 'name') return powerForm(a, new Fraction(n), false)
+  if (a.f === 'transpose' && a.of.f === 'name') return transposeForm(powerForm(a.of, new Fraction(n), false))
+  if (a.f !== 'inverse') return null
+  const power = powerForm(a.of, new Fraction(-n), false)
+  return a.transposed ? transposeForm(power) : power
 }
 
 export function chainForm(chain: Chain): Form {
@@ -61,7 +88,7 @@ export function entrywise(parts: readonly Part[], none: Link): Chain {
   if (parts.length === 1 && !only!.under) return only!.chain
   const a = entrywiseForm(parts.map(p => ({ ...p, form: chainForm(p.chain) })))
   const b = entrywiseForm(parts.map(p => ({ ...p, form: chainForm(flip(p.chain)) })))
-  return [{ a: shorter(a, transposeForm(b)), b: shorter(transposeForm(a), b) }]
+  return [{ a: turnedOnce(a, b), b: turnedOnce(b, a) }]
 }
 
 function entrywiseForm(parts: readonly { readonly form: Form; readonly under: boolean }[]): Form {
@@ -89,9 +116,9 @@ function product(op: '.*', forms: readonly Form[]): Form {
   return productForm(factors(op, forms))
 }
 
-/** The diagonal of a matrix, as a column. */
+/** The diagonal of a matrix, as a column: that of its transpose is the same. */
 export function diagonal(of: Chain): Link {
-  return link(callForm('diag', [chainForm(of)]))
+  return link(callForm('diag', [neater(chainForm(of), chainForm(flip(of)))]))
 }
 
 /** The diagonal matrix with these entries. */

@@ -1,9 +1,10 @@
 /** Matrix notation: an expression, its slots told apart into rows and columns, as a form; null where matrix notation cannot say it. */
 import Fraction from 'fraction.js'
-import type { Dim, Expr } from '../../tensors/expr.ts'
+import type { Dim, Expr, Var } from '../../tensors/expr.ts'
 import { slots } from '../../tensors/build.ts'
 import type { Symbols } from '../../tensors/symbols.ts'
 import { callForm, nameForm, numberForm, powerForm, sumForm, type Form } from '../forms/form.ts'
+import { Fold } from '../fold.ts'
 import { pretty } from '../pretty.ts'
 import { baseOf } from '../simplify/meet.ts'
 import type { Factor, Mono } from '../simplify/mono.ts'
@@ -33,20 +34,32 @@ export class MatrixWriter {
   readonly layout: Layout
   /** Is the inverse of vec written as (vec(I)ᵀ ⊗ I)(I ⊗ v)? Only where nothing else can be said. */
   readonly unvec: boolean
+  /** Expressions that have a name. */
+  readonly fold: Fold
   private readonly known = new Map<Expr, Map<string, readonly Term[] | null>>()
 
-  constructor(symbols: Symbols, rules: Simplifier, layout: Layout = 'jacobian', unvec = false) {
+  constructor(symbols: Symbols, rules: Simplifier, layout: Layout = 'jacobian', unvec = false, fold = new Fold(new Map(), symbols, rules)) {
     this.symbols = symbols
     this.rules = rules
     this.layout = layout
     this.unvec = unvec
+    this.fold = fold
   }
 
   /** The expression as a sum of terms drawn together; a sum that has no matrix form as it stands is tried multiplied out. */
   sum(e: Expr, rows: Axis, cols: Axis): Form | null {
+    const named = this.fold.of(e)
+    if (named) return this.named(named, rows, cols)
     const terms = this.termsOf(e, rows, cols)
     if (terms?.length === 0 && rows.length + cols.length > 0) return zeroForm(slots(e), rows, cols)
     return terms && sumOf(terms)
+  }
+
+  private named(e: Var, rows: Axis, cols: Axis): Form | null {
+    if (e.dims.length === 0) return nameForm(e.name)
+    const link = linkOf(e, [rows, cols], this)
+    const turned = e.dims.length === 1 ? rows.length === 0 : rows[0] === 1
+    return link && (turned ? link.b : link.a)
   }
 
   /** The terms of an expression; remembered, since functions within functions ask for them over and over. */
@@ -71,6 +84,11 @@ export class MatrixWriter {
   sumOfMonos(monos: readonly Mono[], rows: Axis, cols: Axis): Form | null {
     const terms = this.all(monos, rows, cols)
     return terms && sumOf(terms)
+  }
+
+  /** The terms of a sum that is simple already. */
+  termsOfMonos(monos: readonly Mono[], rows: Axis, cols: Axis): readonly Term[] | null {
+    return this.all(monos, rows, cols)
   }
 
   private all(monos: readonly Mono[], rows: Axis, cols: Axis): readonly Term[] | null {
@@ -131,7 +149,7 @@ export class MatrixWriter {
   /** A factor without slots. */
   scalar(f: Factor): Scalar | null {
     const { base, exponent } = baseOf(f)
-    if (base.k === 'einsum') {
+    if (base.k === 'einsum' && !this.fold.of(base)) {
       const [m, ...more] = this.rules.terms(base)
       const made = m && !more.length ? this.reduce(pretty(m, this.rules), [], []) : null
       const [only] = made?.scalars ?? []
@@ -142,6 +160,8 @@ export class MatrixWriter {
   }
 
   private scalarForm(e: Expr): Form | null {
+    const named = this.fold.of(e)
+    if (named) return nameForm(named.name)
     switch (e.k) {
       case 'const': return e.value.s < 0n ? sumForm([{ minus: true, form: numberForm(e.value.abs()) }]) : numberForm(e.value)
       case 'pi': return { f: 'pi' }
