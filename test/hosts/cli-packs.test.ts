@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readTable } from '../../src-main/hosts/cli/table.ts'
 import { writeArchive } from '../../src-main/packs/archive/write.ts'
 import { freshFolder, openApp } from '../app/desk.ts'
 import { exerciseText as sampleText, packText } from '../packs/samples.ts'
@@ -165,5 +166,68 @@ describe('nabla schema', () => {
     expect(status).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', required: ['id', 'title', 'outcomes', 'parts'], additionalProperties: false })
     expect(JSON.parse(nabla('schema', 'pack').out)).toMatchObject({ required: ['format', 'id', 'title', 'version', 'outcomes'] })
+  })
+})
+
+describe('nabla grade', () => {
+  const answers = (text: string): string => {
+    const file = join(freshFolder(), 'answers.csv')
+    writeFileSync(file, text)
+    return file
+  }
+
+  it('marks a table of answers row by row, and passes its columns on', { timeout: 90_000 }, () => {
+    const table = answers('\uFEFFstudent;exercise;part;answer\r\nada;whole;first;2 x^T\r\n"Bob ""B"" B.";whole;second;3 g^T A\r\n=cmd;whole;first;-x^T\r\neve;whole;first;2 +\r\n')
+    const { status, out, err } = nabla('grade', folder(), table)
+    expect(out.split('\r\n')).toEqual([
+      '\uFEFFstudent,exercise,part,answer,verdict,points,proof,diagnosis,message',
+      'ada,whole,first,2 x^T,correct,1,symbolic,,Right.',
+      expect.stringMatching(/^"Bob ""B"" B\.",whole,second,3 g\^T A,incorrect,0,counterexample,factor,/),
+      expect.stringMatching(/^'=cmd,whole,first,'-x\^T,incorrect,0,counterexample,factor,/),
+      expect.stringMatching(/^eve,whole,first,2 \+,invalid,0,,syntax,/),
+      '',
+    ])
+    expect(err).toBe('4 answers: 1 correct, 2 incorrect, 1 invalid.\n')
+    expect(status).toBe(0)
+  })
+
+  it('writes JSON, speaks German, and tells each row that names no question', { timeout: 90_000 }, () => {
+    const table = answers('exercise,part,seed,answer\nwhole,third,,1\nhalf,first,,1\nwhole,first,x,1\nwhole,first,,2 x^T\n')
+    const { status, err, out } = nabla('grade', '--json', '--language', 'de', folder(), table)
+    expect(status).toBe(1)
+    expect(out.trim().split('\n').map(line => JSON.parse(line) as unknown)).toMatchObject([
+      { verdict: 'error', points: null }, { verdict: 'error' }, { verdict: 'error' }, { exercise: 'whole', verdict: 'correct', points: 1, message: 'Richtig.' }])
+    expect(err.replaceAll(table, 'answers.csv')).toBe([
+      'answers.csv:2: The exercise “whole” has no part “third”. It has first, second.', 'answers.csv:3: There is no exercise “half” in this pack.',
+      'answers.csv:4: “x” is no seed: it is a whole number.', '4 answers: 3 error, 1 correct.', ''].join('\n'))
+  })
+
+  it('refuses a table without answers', { timeout: 90_000 }, () => {
+    expect(nabla('grade', folder(), answers('task,answer\n1,2\n'))).toMatchObject({ status: 2, err: expect.stringContaining('there is no column “exercise”') })
+  })
+})
+
+describe('a table of answers', () => {
+  const cells = (text: string): unknown => readTable(text).map(row => row.cells)
+  it('is read as spreadsheets write it', () => {
+    expect(readTable('\uFEFFStudent; Answer\r\n"a ""b"";\r\nc";x\r\n\r\nd;y')).toEqual([{ line: 2, cells: { student: 'a "b";\r\nc', answer: 'x' } }, { line: 5, cells: { student: 'd', answer: 'y' } }])
+    expect(cells('a\tb\n1\t2')).toEqual([{ a: '1', b: '2' }])
+    expect(cells('a,b\n1')).toEqual([{ a: '1', b: '' }])
+    expect(cells('answer\nx\' y')).toEqual([{ answer: 'x\' y' }])
+    expect(cells('')).toEqual([])
+  })
+
+  it('gives back what an apostrophe kept from being a formula', () => {
+    expect(cells('answer\n\'-x^T\n\'x')).toEqual([{ answer: '-x^T' }, { answer: '\'x' }])
+  })
+
+  it('may be a JSON object a line', () => {
+    expect(cells('{"Answer":"x","seed":3}\n\n{"answer":"y"}\n')).toEqual([{ answer: 'x', seed: '3' }, { answer: 'y' }])
+    expect(() => readTable('{"answer":"x"}\n[1]')).toThrow('line 2 is no JSON object')
+    expect(() => readTable('{"answer":')).toThrow('line 1 is not JSON')
+  })
+
+  it('is refused where a quotation mark is never closed', () => {
+    expect(() => readTable('a,b\n1,"2\n3,4\n')).toThrow('a quotation mark that is opened in the record of line 2 is never closed.')
   })
 })

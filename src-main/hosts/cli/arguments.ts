@@ -27,6 +27,8 @@ Without FILE, or with -, standard input is read.
 Exercise packs, each a folder or a .nabla file:
   nabla lint [--json] [--errors] PACK…   tell everything that is wrong with packs; every test is run
   nabla test [--json] PACK…              run the tests of packs and nothing else
+  nabla grade [--json] [--language en|de] PACK FILE
+                                         mark a file of answers (CSV or JSON Lines: exercise, part, seed, answer, …), one row a row
   nabla schema [exercise|pack]           the JSON Schema of exercise files (or of pack.yaml), for editors
   nabla export FOLDER [--out FILE]       make one .nabla file of a folder; the same folder gives the same bytes
   nabla import [--preview] FILE…         install packs, or only say what they would bring

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, Command>> = {
   derive: async args => (await import('./lines.ts')).runLines(linesCommand('derive', args)),
   lint: async args => (await import('./lint.ts')).runLint('lint', args),
   test: async args => (await import('./lint.ts')).runLint('test', args),
+  grade: async args => (await import('./grade.ts')).runGrade(args),
   schema: async args => (await import('./schema.ts')).runSchema(args),
   export: async args => (await import('./export.ts')).runExport(args),
   import: async args => (await import('./install.ts')).runImport(args),
