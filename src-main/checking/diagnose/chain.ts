@@ -1,25 +1,21 @@
 /** The chain rule left off: the derivative by an inner expression stands where the derivative by the variable belongs. */
-import Fraction from 'fraction.js'
 import { add, constant, einsum, isZero, ones, outer as outerProduct, permute, slots, times } from '../../calculus/tensors/build.ts'
-import { nodesIn, replaceNodes, someNode } from '../../calculus/tensors/walk.ts'
-import { differentiate, expand, type Dim, type Expr, type SymbolInfo, type Symbols } from '../../calculus/index.ts'
+import { differentiate, expand, type Dim, type Expr } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
+import { innerOf, innersOf, outerDerivative } from './inner.ts'
 import { reordered, type Wrong } from './wrong.ts'
 
-const INNER = '∘'
 const MOST = 12
 
 /** Is the answer the derivative of f by some inner expression, or its negative, without the derivative of that expression? */
 export function innerMissing(w: Wrong): Diagnosis | null {
   const d = w.found.prepared.derivative
   if (!d) return null
-  for (const inner of innerOf(d.f.expr, d.wrt).slice(0, MOST)) {
-    const outer = outerDerivative(w, d.f.expr, inner)
+  for (const { inner, outer, held } of innersOf(w.found.prepared, d)) {
     // Where the inner derivative is the identity, nothing is missing but its shape.
     if (w.is(outer, d.jacobian)) continue
     if (w.is(w.found.expr, withoutInner(outer, slots(d.f.expr), d.arrangement.order, w)) || w.is(w.found.raw, rowSums(outer, slots(d.f.expr).length))) return w.say('chain', words.chain)
-    const held = heldInner(w, inner)
     const beside = besideInner(w, inner, outer, held)
     if (beside && w.is(w.found.expr, reordered(beside, d.arrangement.order))) return w.say('chain', words.chain)
     const own = slots(w.found.expr)
@@ -35,28 +31,12 @@ export function innerMissing(w: Wrong): Diagnosis | null {
   return null
 }
 
-/** The derivative of f with the inner expression held fixed. */
-function heldInner(w: Wrong, inner: Expr): Expr {
-  const d = w.found.prepared.derivative!
-  const dims = slots(inner)
-  return expand(back(differentiate(replaced(d.f.expr, inner, innerVariable(dims)), d.wrt, innerSymbols(w, dims)), inner), w.found.prepared.scope)
-}
-
 /** Where the variable stands outside the inner expression, too: that part is right, and only the derivative of the inner one is taken for 1. */
 function besideInner(w: Wrong, inner: Expr, outer: Expr, held: Expr): Expr | null {
   const input = w.found.prepared.derivative!.input.flat()
   const dims = slots(inner)
   if (!w.found.fits || isZero(held) || dims.length !== input.length || dims.some((x, n) => x !== input[n])) return null
   return add([outer, held])
-}
-
-function innerVariable(dims: readonly Dim[]): Expr {
-  return { k: 'var', name: INNER, derivs: [], dims }
-}
-
-function innerSymbols(w: Wrong, dims: readonly Dim[]): Symbols {
-  const info: SymbolInfo = { name: INNER, kind: 'array', axes: dims.map(x => [x]), properties: new Set(), of: [] }
-  return new Map([...w.symbols, [INNER, info]])
 }
 
 /** `e` with its slots at these places of an array, constant along the others. */
@@ -86,7 +66,7 @@ export function stageMissing(w: Wrong): Diagnosis | null {
   for (const stage of stages) {
     const inner = stage.k === 'map' ? stage.arg : stage.base
     const dims = slots(stage)
-    const outer = outerDerivative(w, d.f.expr, stage)
+    const outer = outerDerivative(found.prepared, d, stage)
     const own = dims.map((_, n) => slots(d.f.expr).length + n)
     const first = slots(d.f.expr).map((_, n) => n)
     const input = d.input.flat().map((_, n) => first.length + own.length + n)
@@ -98,38 +78,6 @@ export function stageMissing(w: Wrong): Diagnosis | null {
     if (stage.k === 'pow' && stage.exponent.k === 'const' && w.is(found.expr, times(stage.exponent, laid))) return w.say('chain', words.chainStage)
   }
   return null
-}
-
-/** The derivative of f by one expression inside it. */
-function outerDerivative(w: Wrong, f: Expr, inner: Expr): Expr {
-  const dims = slots(inner)
-  const d = differentiate(replaced(f, inner, innerVariable(dims)), INNER, innerSymbols(w, dims))
-  return expand(back(d, inner), w.found.prepared.scope)
-}
-
-/** Sub-expressions of f, below f itself, that hold the variable and are more than it; each once, however often it is written. */
-function innerOf(f: Expr, wrt: string): Expr[] {
-  const found = new Map<string, Expr>()
-  for (const e of nodesIn(f)) if (e !== f && e.k !== 'var' && someNode(e, x => x.k === 'var' && x.name === wrt)) found.set(keyOf(e), e)
-  return [...found.values()]
-}
-
-const keys = new WeakMap<Expr, string>()
-
-/** The same for expressions that are built alike. */
-function keyOf(e: Expr): string {
-  let key = keys.get(e)
-  if (key === undefined) keys.set(e, key = JSON.stringify(e, (_, v: unknown) => (v instanceof Fraction ? v.toFraction() : v)))
-  return key
-}
-
-/** `e` with every place at which `what` stands taken by `by`. */
-function replaced(e: Expr, what: Expr, by: Expr): Expr {
-  return replaceNodes(e, x => (x === what || (x.k === what.k && keyOf(x) === keyOf(what)) ? by : null))
-}
-
-function back(e: Expr, inner: Expr): Expr {
-  return replaceNodes(e, x => (x.k === 'var' && x.name === INNER ? inner : null))
 }
 
 /** The ways to give each slot of sizes `to` a slot of sizes `from` of its own; at most a few. */

@@ -10,7 +10,7 @@ import { indexSwap } from './indices.ts'
 import { missingInside } from './missing.ts'
 import { mistake } from './mistakes.ts'
 import { specialOnly, squareOnly, symmetricOnly } from './special.ts'
-import { halfProductRule, manyTerms, oneTerm, showsTerms } from './terms.ts'
+import { halfProductRule, manyTerms, oneTerm, partOfSum, showsTerms } from './terms.ts'
 import { stacking, wrongVariable } from './variants.ts'
 import { factor, layout } from './whole.ts'
 import { Wrong } from './wrong.ts'
@@ -18,7 +18,7 @@ import { Wrong } from './wrong.ts'
 type Detector = (w: Wrong) => Diagnosis | null
 
 /** For an answer of the shape that is asked. */
-const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, oneTerm, symmetricOnly, edits, manyTerms, specialOnly, stacking, innerMissing, stageMissing, argumentSigns, missingInside, wrongVariable]
+const ofShape: readonly Detector[] = [mistake, factor, layout, indexSwap, termEdits, halfProductRule, oneTerm, partOfSum, symmetricOnly, edits, manyTerms, specialOnly, stacking, innerMissing, stageMissing, argumentSigns, missingInside, wrongVariable]
 /** The same where terms of a normal form are not those that were written, and show nothing of them. */
 const ofFunctions: readonly Detector[] = ofShape.filter(d => d !== oneTerm && d !== manyTerms)
 /** For an answer of another shape. */
@@ -31,7 +31,7 @@ const LARGE = 600
 const LONG = 2_000
 
 /** Where zero is asked, nearly every change of an answer can be made to vanish by accident. */
-const ofNothing: readonly Detector[] = [mistake, halfProductRule, wrongVariable]
+const ofNothing: readonly Detector[] = [mistake, halfProductRule, partOfSum, wrongVariable]
 
 function isNothing(w: Wrong): boolean {
   return normalForm(w.truth, w.symbols, 2000)?.terms.length === 0

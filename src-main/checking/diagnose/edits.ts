@@ -5,10 +5,11 @@
 import { nodesOf, type Resolved, type Span } from '../../calculus/index.ts'
 import type { Diagnosis, DiagnosisCode } from '../verdict.ts'
 import { words } from '../words.ts'
+import { bare, coefficients, exponents, insides, ones, otherIndices } from './repairs.ts'
 import { isSquare } from './special.ts'
 import type { Wrong } from './wrong.ts'
 
-interface Edit { readonly text: string; readonly code: DiagnosisCode; readonly message: string; readonly span: Span }
+export interface Edit { readonly text: string; readonly code: DiagnosisCode; readonly message: string; readonly span: Span }
 
 /** Another sign of a term, or a term too many: these are tried before what only a normal form shows. */
 export function termEdits(w: Wrong): Diagnosis | null {
@@ -25,7 +26,7 @@ export function argumentSigns(w: Wrong): Diagnosis | null {
 
 /** All other changes in one place. */
 export function edits(w: Wrong): Diagnosis | null {
-  return first(w, nodesOf(w.found.reading.resolved), [primes, indexLetters, exchanges, transposes, inverses, products, places])
+  return first(w, nodesOf(w.found.reading.resolved), [primes, indexLetters, exchanges, transposes, inverses, products, places, exponents, ones, insides, coefficients, bare, otherIndices])
 }
 
 function first(w: Wrong, nodes: readonly Resolved[], makers: readonly Maker[]): Diagnosis | null {
@@ -37,9 +38,10 @@ function first(w: Wrong, nodes: readonly Resolved[], makers: readonly Maker[]): 
   return null
 }
 
-type Maker = (w: Wrong, node: Resolved) => readonly Edit[]
+/** The changes of one kind at one place. */
+export type Maker = (w: Wrong, node: Resolved) => readonly Edit[]
 
-const cover = (text: string): string => `(${text})`
+export const cover = (text: string): string => `(${text})`
 
 /** Another sign of one term. */
 const signs: Maker = (w, node) => {
@@ -100,7 +102,7 @@ const exchanges: Maker = (w, node) => {
     if ((b.op !== '*' && b.op !== 'kron') || (n > 0 && a.op === '/')) continue
     const op = b.op === 'kron' ? ' ⊗ ' : ' '
     const span = { from: a.node.from, to: b.node.to }
-    made.push({ text: w.edited(span, `${cover(w.textOf(b.node))}${op}${cover(w.textOf(a.node))}`), code: 'order', message: b.op === 'kron' ? words.kronOrder : words.orderHere, span })
+    made.push({ text: w.edited(span, `${cover(w.textOf(b.node))}${op}${cover(w.textOf(a.node))}`), code: 'order', message: b.op === 'kron' ? words.kronOrder : orderOf(w, a.node, b.node), span })
   }
   if (items.length > 2 && items.every(i => i.op === '*')) {
     const span = { from: items[0]!.node.from, to: items.at(-1)!.node.to }
@@ -116,6 +118,14 @@ const exchanges: Maker = (w, node) => {
     }
   }
   return made
+}
+
+/** A row times a column is a number, a column times a row a matrix: who takes one for the other is told so. */
+function orderOf(w: Wrong, a: Resolved, b: Resolved): string {
+  const [row, column] = [a, b].map(n => w.found.reading.parts.find(p => p.from === n.from && p.to === n.to)?.shape ?? '') as [string, string]
+  const vector = (shape: string): boolean => shape !== '' && shape !== 'scalar' && !shape.includes(' x ')
+  if (row.startsWith('1 x ') && vector(column)) return words.innerHere
+  return vector(row) && column.startsWith('1 x ') ? words.outerHere : words.orderHere
 }
 
 function swappedArguments(w: Wrong, node: Resolved & { k: 'call' }): Edit[] {
@@ -149,8 +159,11 @@ function transposeCode(w: Wrong, node: Resolved, base: Resolved): DiagnosisCode 
 
 /** An inverse more or less. */
 const inverses: Maker = (w, node) => {
-  if (node.k === 'powered' && /^\s*\{?\s*[-−]\s*1\s*\}?$/.test(w.textOf(node.exponent))) return [{ text: w.edited(node, cover(w.textOf(node.base))), code: 'chain', message: words.inverseHere, span: node }]
-  return []
+  const edit = (text: string): Edit[] => [{ text: w.edited(node, text), code: 'chain', message: words.inverseHere, span: node }]
+  if (node.k === 'powered') return /^\s*\{?\s*[-−]\s*1\s*\}?$/.test(w.textOf(node.exponent)) ? edit(cover(w.textOf(node.base))) : []
+  if (node.k === 'inverse-transposed') return edit(`${cover(w.textOf(node.base))}^T`)
+  const base = node.k === 'transposed' ? node.base : node
+  return base.k === 'name' && isSquare(w.symbols.get(base.name)) ? edit(`${cover(w.textOf(node))}^-1`) : []
 }
 
 /** An entrywise product for a matrix product, or the other way round. */

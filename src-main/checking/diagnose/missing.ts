@@ -1,41 +1,75 @@
-/** Terms that are missing inside brackets of the reference, where the normal form no longer shows them: `I` for `I - diag(tanh(x))^2`. */
-import { expand, print, read, sliceText, slotsCount, type Expr, type Resolved } from '../../calculus/index.ts'
+/** Terms that are missing inside brackets of the reference, where the normal form no longer shows them: `I` for `I - diag(tanh(x))^2`; and factors. */
+import { expand, nodesOf, normalForm, print, read, sliceText, slotsCount, termToExpr, type Expr, type Resolved } from '../../calculus/index.ts'
 import { bridged, sameLengths } from '../prepare/bridge.ts'
 import { alignFree } from '../judges/judge.ts'
 import type { Prepared } from '../prepare/prepare.ts'
-import type { Diagnosis } from '../verdict.ts'
+import type { FactorOp } from '../../calculus/language/resolved.ts'
+import type { Diagnosis, DiagnosisCode } from '../verdict.ts'
 import { words } from '../words.ts'
 import type { Wrong } from './wrong.ts'
 
-const MOST = 16
+const MOST = 60
 
-/** Is the answer the reference, as it is printed, without one term of some sum in it? */
+interface Variant { readonly text: string; readonly code: DiagnosisCode; readonly message: () => string; expr?: Expr | null }
+
+/** Is the answer the reference, as it is printed, without one term of some sum in it, or without one factor of some product? */
 export function missingInside(w: Wrong): Diagnosis | null {
   const { prepared, fits } = w.found
   if (!fits) return null
-  for (const other of shortened(prepared)) if (w.is(w.found.expr, other)) return w.say('missing-term', words.missingTerm)
+  for (const v of variantsOf(prepared)) {
+    if (v.expr === undefined) v.expr = valueOf(prepared, v.text)
+    if (v.expr && w.is(w.found.expr, v.expr)) return w.say(v.code, v.message())
+  }
   return null
 }
 
-const known = new WeakMap<Prepared, readonly Expr[]>()
+const known = new WeakMap<Prepared, readonly Variant[]>()
 
-/** The reference with one term left out, for every term that stands in a printed form of it. */
-function shortened(p: Prepared): readonly Expr[] {
+/** The reference with one term or one factor left out, for every one that stands in a printed form of it; terms of the whole come first. */
+function variantsOf(p: Prepared): readonly Variant[] {
   let made = known.get(p)
-  if (!made) known.set(p, made = shorten(p))
+  if (!made) known.set(p, made = make(p))
   return made
 }
 
-function shorten(p: Prepared): Expr[] {
-  const text = printed(p)
-  if (text === null) return []
-  const reading = read(text, p.scope, { expected: p.truth.axes })
-  const texts = linear(reading.value ? reading.resolved : null).flatMap(node => without(text, node))
-  return texts.slice(0, MOST).flatMap(t => {
-    const { value } = read(t, p.scope, { expected: p.truth.axes })
-    if (!value || !sameLengths(value.axes, p.truth.axes)) return []
-    return [bridged(alignFree(expand(value.expr, p.scope), slotsCount(value.axes), value.free.map(i => i.name), p.truth.free), value.axes, p.truth.axes)]
+function make(p: Prepared): Variant[] {
+  return [...new Set([printed(p), expanded(p)])].flatMap(text => (text === null ? [] : variantsOfText(p, text))).slice(0, MOST)
+}
+
+function variantsOfText(p: Prepared, text: string): Variant[] {
+  const reading = read(text, p.scope, { expected: p.truth.axes, mends: false })
+  const top = reading.value ? reading.resolved : null
+  const whole = linear(top)
+  const inside = nodesOf(top).filter(n => !whole.includes(n))
+  const term = (message: () => string) => (t: string): Variant => ({ text: t, code: 'missing-term', message })
+  return [
+    ...whole.flatMap(n => without(text, n)).map(term(() => words.missingTerm)),
+    ...nodesOf(top).flatMap(n => withoutFactor(text, n)).map((t): Variant => ({ text: t, code: 'chain', message: () => words.missingFactor })),
+    ...inside.flatMap(n => without(text, n)).map(term(() => words.missingInside)),
+  ]
+}
+
+function valueOf(p: Prepared, text: string): Expr | null {
+  const { value } = read(text, p.scope, { expected: p.truth.axes, mends: false })
+  if (!value || !sameLengths(value.axes, p.truth.axes)) return null
+  return bridged(alignFree(expand(value.expr, p.scope), slotsCount(value.axes), value.free.map(i => i.name), p.truth.free), value.axes, p.truth.axes)
+}
+
+/** A product without one of its factors; numbers are no factors here. */
+function withoutFactor(text: string, node: Resolved): string[] {
+  if (node.k === 'fraction') return [`${text.slice(0, node.from)}(${sliceText(text, node.num)})${text.slice(node.to)}`, `${text.slice(0, node.from)}(1/(${sliceText(text, node.den)}))${text.slice(node.to)}`]
+  if (node.k !== 'factors') return []
+  return node.items.flatMap((item, n) => {
+    if (item.node.k === 'number') return []
+    const rest = node.items.filter((_, m) => m !== n)
+    // Where the first factor goes, what divided it divides 1.
+    const written = rest.map(({ op, node: f }, m) => `${m === 0 && n > 0 ? '' : m === 0 && op === '/' ? '1 / ' : m === 0 ? '' : signOf(op)}(${sliceText(text, f)})`)
+    return [`${text.slice(0, node.from)}(${written.join('')})${text.slice(node.to)}`]
   })
+}
+
+function signOf(op: FactorOp): string {
+  return op === 'kron' ? ' ⊗ ' : ` ${op} `
 }
 
 const linearCalls = new Set(['tr', 'sum', 'diag', 'vec', 'transpose', 'kron', 'outer', 'dot'])
@@ -57,9 +91,20 @@ function linear(e: Resolved | null): Resolved[] {
   return e ? [e, ...below().flatMap(linear)] : []
 }
 
-function printed(p: Prepared): string | null {
-  const made = print(p.truth, p.symbols, { names: p.truth.free.map(i => i.name), summation: p.question.summation, layout: p.question.layout })
+/** The reference as it is printed; null where it cannot be. */
+export function printed(p: Prepared): string | null {
+  const made = print(p.truth, p.symbols, { names: p.truth.free.map(i => i.name), summation: 'explicit', layout: p.question.layout })
   return p.truth.free.length > 0 ? made.index : made.matrix
+}
+
+const MOST_TERMS = 6
+
+/** The terms of its normal form, printed one by one; null where there is one only, or one cannot be. */
+function expanded(p: Prepared): string | null {
+  const form = normalForm(p.truth.expr, p.symbols, 2_000)
+  if (!form || form.terms.length < 2 || form.terms.length > MOST_TERMS) return null
+  const texts = form.terms.map(t => printed({ ...p, truth: { ...p.truth, expr: termToExpr(t) } }))
+  return texts.includes(null) ? null : texts.map(t => `(${t})`).join(' + ')
 }
 
 function without(text: string, node: Resolved): string[] {

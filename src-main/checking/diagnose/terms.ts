@@ -2,13 +2,22 @@
 import Fraction from 'fraction.js'
 import { add, permute } from '../../calculus/tensors/build.ts'
 import { someNode } from '../../calculus/tensors/walk.ts'
-import { differentiate, expand, nodesOf, normalForms, occurrences, read, type Poly } from '../../calculus/index.ts'
+import { differentiate, expand, nodesOf, normalForms, occurrences, read, type Poly, type Span } from '../../calculus/index.ts'
 import type { Diagnosis } from '../verdict.ts'
 import { words } from '../words.ts'
 import type { Wrong } from './wrong.ts'
 
-/** Only some of the places at which the variable stands were differentiated. */
+/** Only one of the places at which the variable stands was differentiated. */
 export function halfProductRule(w: Wrong): Diagnosis | null {
+  return occurrencesOnly(w, true)
+}
+
+/** The same where the places are not those that a learner sees, or are several: a larger slip than one with a number in front. */
+export function partOfSum(w: Wrong): Diagnosis | null {
+  return occurrencesOnly(w, false)
+}
+
+function occurrencesOnly(w: Wrong, one: boolean): Diagnosis | null {
   const d = w.found.prepared.derivative
   if (!d || !w.found.fits || d.arrangement.order.length === 0 && w.found.prepared.truth.axes.length > 0) return null
   const { symbols, scope } = w.found.prepared
@@ -17,9 +26,9 @@ export function halfProductRule(w: Wrong): Diagnosis | null {
   const parts = Array.from({ length: n }, (_, k) => permute(expand(differentiate(d.f.expr, d.wrt, symbols, { only: k }), scope), d.arrangement.order))
   for (let mask = 1; mask < (1 << n) - 1; mask++) {
     const chosen = parts.filter((_, k) => mask & (1 << k))
-    if (!w.is(w.found.expr, add(chosen))) continue
     // Of what stands once and occurs twice, as in softmax(x), the places have no numbers that a learner sees.
-    if (chosen.length > 1 || written(w, d.wrt) !== n) return w.say('missing-term', words.missingTerm)
+    if (one !== (chosen.length === 1 && written(w, d.wrt) === n) || !w.is(w.found.expr, add(chosen))) continue
+    if (!one) return w.say('missing-term', words.missingTerm)
     const k = parts.indexOf(chosen[0]!)
     return w.say('missing-term', words.missingOccurrence(d.wrt, k + 1))
   }
@@ -48,7 +57,14 @@ export function oneTerm(w: Wrong): Diagnosis | null {
   const { missing, extra, changed } = found
   if (missing > 0) return w.say('missing-term', words.missingTerm)
   if (extra > 0) return isSum(w) ? w.say('extra-term', words.extraTerm) : null
-  return changed[0]!.equals(-1) ? w.say('sign', words.signOfTerm) : w.say('factor', words.factorOfTerm)
+  const span = placeOf(w, changed[0]!)
+  return changed[0]!.equals(-1) ? w.say('sign', words.signOfTerm, span) : w.say('factor', words.factorOfTerm, span)
+}
+
+/** The term whose number in front is off by `c`, where one stands for itself in the answer. */
+function placeOf(w: Wrong, c: Fraction): Span | undefined {
+  const terms = nodesOf(w.found.reading.resolved).flatMap(n => (n.k === 'terms' ? n.terms.map(t => t.node) : []))
+  return terms.find(t => w.isRight(w.edited(t, `(${c.inverse().toFraction()}) (${w.textOf(t)})`)))
 }
 
 /** The same of several terms: a larger slip than one in a single place of the answer. */

@@ -12,8 +12,8 @@ export class Wrong {
   readonly seed: number
   #probe: Probe | null = null
   /** How many variants of the text may still be tried, and how many characters of them. */
-  #left = 60
-  #characters = 15_000
+  #left = 120
+  #characters = 20_000
   /** How many pairs may still be judged in vain that no probe tells apart. */
   #doubts = 8
 
