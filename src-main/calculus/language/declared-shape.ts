@@ -24,6 +24,7 @@ export function readDeclaration(name: string, text: string): { readonly info: Sy
   const isProperty = (p: Piece): boolean => (properties as readonly string[]).includes(p.text)
   const of: string[] = []
   if (cut && tail.every(p => p.text === '')) tell('bad-dependence', { from: cut.index, to: text.length }, [''])
+  if (cut && head[0]!.text === 'elementwise') tell('bad-dependence', { from: cut.index, to: text.length }, [text.slice(cut.index)])
   for (const p of tail.filter(q => q.text !== '')) {
     const dependence = isProperty(p) ? null : canonicalName(p.text)
     if (isProperty(p)) words.push(p)
@@ -80,5 +81,5 @@ function axisOf(text: string): Axis | null {
 /** A name or a positive whole number. */
 function dimOf(text: string): Dim | null {
   if (/^\d+$/.test(text)) return Number(text) >= 1 && Number(text) <= largest ? Number(text) : null
-  return text === 'scalar' || text === 'vector' || text === 'matrix' || text === '' ? null : canonicalName(text)
+  return /^(?:scalar|vector|matrix|elementwise)?$/i.test(text) ? null : canonicalName(text)
 }

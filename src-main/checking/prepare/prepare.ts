@@ -66,7 +66,8 @@ export function readAuthor(field: string, source: string, scope: Scope, names: r
 /** The derivative of f by `wrt` in one layout. */
 export function derivativeOf(f: Typed, wrt: string, scope: Scope, arrangement: (input: readonly Axis[]) => Arrangement): { truth: Typed; derivative: DerivativeOf } {
   const info = scope.symbols.get(wrt)
-  if (!info || info.kind !== 'array') throw new QuestionError('wrt', `${wrt} is not declared in \`given\`.`)
+  if (info?.kind === 'elementwise') throw new QuestionError('wrt', `${wrt} is a function: a derivative is by an array.`)
+  if (!info) throw new QuestionError('wrt', `${wrt} is not declared in \`given\`.`)
   const own: Typed = { ...f, expr: expand(f.expr, scope, wrt) }
   const jacobian = expand(differentiate(own.expr, wrt, scope.symbols), scope)
   const laid = arrangement(info.axes)

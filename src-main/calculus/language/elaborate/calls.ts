@@ -153,7 +153,7 @@ function dot(c: Context, node: Call, a: Shaped, b: Shaped): Meaning | null {
   if (!fits) {
     // NumPy's dot of two matrices is their product.
     const [left, right] = node.args.map(x => (tight(x) ? '' : '(') + c.source.slice(x.from, x.to) + (tight(x) ? '' : ')'))
-    const product = node.fnSpan.to > node.fnSpan.from + 1 && c.sizes.attempt(() => productShape(c.sizes, a.axes, b.axes) !== null) ? [{ from: node.from, to: node.to, text: `(${left} ${right})` }] : []
+    const product = node.fnSpan.to > node.fnSpan.from + 1 && c.sizes.attempt(() => productShape(c.sizes, a.axes, b.axes) !== null) ? [{ from: node.from - /(?:[a-z]+\.)*$/.exec(c.source.slice(0, node.from))![0].length, to: node.to, text: `(${left} ${right})` }] : []
     c.faults.problem('entrywise-shapes', node, [quote(c, node.args[0]!), shown(c, a), quote(c, node.args[1]!), shown(c, b)], product)
     return null
   }

@@ -17,7 +17,9 @@ export function entry(c: Context, node: Entry): Meaning {
 /** The entries of `base` at the indices. `at`: the whole of it, for messages; `text`: the base. */
 export function taken(c: Context, base: Meaning, indices: readonly IndexItem[], at: Span, text: string): Meaning {
   const axes = base.axes && places(base.axes, indices)
-  if (!base.axes || indices.some(i => i.k === 'broken')) return broken(indices.some(i => i.k === 'all') ? null : [], lettersOf(c, base.free, indices))
+  // A subscript that could not be read at all may stand for an index of any kind, or belong to a name.
+  const unknown = indices.some(i => i.k === 'all') || (indices.length === 1 && indices[0]!.k === 'broken')
+  if (!base.axes || indices.some(i => i.k === 'broken')) return broken(unknown ? null : [], lettersOf(c, base.free, indices))
   if (!axes) {
     countProblem(c, base, indices, at, text)
     return broken(null, lettersOf(c, base.free, indices))

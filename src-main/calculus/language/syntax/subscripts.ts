@@ -33,7 +33,8 @@ export function readSub(glyphs: readonly Glyph[], at: number, tokens: Token[], r
       for (end++; glyphs[end]?.kind === 'digit' && goesOn(glyphs[end - 1]!, glyphs[end]!); end++);
       return add(end, numbers(glyphs.slice(at + 1, end)), false)
     }
-    if (first.kind === 'sign' && first.text === ':') return add(at + 2, [mark(first)], false)
+    // A star is no index, but it stands there for one: `x_*`, `\|A\|_*`.
+    if (first.kind === 'sign' && (first.text === ':' || (first.text === '*' && glyphs[at + 2]?.spaced !== false))) return add(at + 2, [mark(first)], false)
   }
   if (first?.kind === 'hole' && !first.spaced) return add(at + 2, null, false)
   report.add('subscript-missing', low, [], report.removal(low))

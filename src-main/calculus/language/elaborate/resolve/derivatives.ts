@@ -25,12 +25,12 @@ export function derivativeAt(r: Resolving, items: readonly Item[], n: number): {
   const bracketed = items[slash]!.node.k === 'group'
   const below = bracketed ? under.flatMap(node => apart(r, node)).map(node => ({ node, after: slash + 1 }))
     : items.slice(slash, end).flatMap((i, m) => apart(r, i.node).map(node => ({ node, after: slash + m + 1 })))
-  const found = atom(r, above, below.map(b => b.node), bracketed)
   const span = { from: items[n]!.node.from, to: items[slash]!.node.to }
+  const found = atom(r, above, below.map(b => b.node), bracketed ? span : null)
   if (!found) return { node: unreadable(r, span, under.at(-1)!), next: slash + 1 }
   const next = below[found.used - 1]!.after
   if (!bracketed && below[found.used]?.after === next) return { node: unreadable(r, span, below[found.used]!.node), next }
-  return { node: bracketed ? { ...found.node, ...span } : found.node, next }
+  return { node: found.node, next }
 }
 
 /** The factors of a node; those in brackets where these hold a differential: `(df)/(dA)`, `{\partial f}/{\partial A}`. */
@@ -50,7 +50,8 @@ function unreadable(r: Resolving, span: Span, last: Node): Resolved {
   const post = last.k === 'chain' ? last.posts.at(-1) : undefined
   const transposed = post?.k === 'prime' || post?.k === 'dotT' || (post?.k === 'sup' && isTranspose(post.body))
   const text = textOf(r, span)
-  const mends = transposed && post.to === span.to ? [{ ...span, text: `(${text.slice(0, post.from - span.from)})${text.slice(post.from - span.from)}` }] : []
+  const without = transposed ? [{ from: post.from, to: post.to, text: '' }] : []
+  const mends = transposed && post.to === span.to ? [{ ...span, text: `(${text.slice(0, post.from - span.from)})${text.slice(post.from - span.from)}` }] : without
   r.faults.problem('derivative-of-expression', span, [text], mends)
   return { k: 'hole', ...span }
 }
@@ -61,8 +62,8 @@ export function derivativeOfFrac(r: Resolving, frac: Frac): Resolved | null {
   const below = factorsOf(r, frac.den).flatMap(node => apart(r, node))
   if (!startsLike(r, above[0]!) || !startsLike(r, below[0]!)) return null
   const span = { from: frac.from, to: frac.to }
-  const found = atom(r, above, below, true)
-  return found ? { ...found.node, ...span } : unreadable(r, span, below.at(-1)!)
+  const found = atom(r, above, below, span)
+  return found ? found.node : unreadable(r, span, below.at(-1)!)
 }
 
 function startsLike(r: Resolving, node: Node): boolean {
@@ -84,7 +85,7 @@ function apart(r: Resolving, node: Node): readonly Node[] {
   return [part(word.units.slice(0, cut)), ...apart(r, last)]
 }
 
-function atom(r: Resolving, above: readonly Node[], below: readonly Node[], all: boolean): { readonly node: Resolved; readonly used: number } | null {
+function atom(r: Resolving, above: readonly Node[], below: readonly Node[], whole: Span | null): { readonly node: Resolved; readonly used: number } | null {
   const top = differential(r, above, 0, true)
   if (!top || top.next !== above.length) return null
   const by: Differential[] = []
@@ -96,8 +97,8 @@ function atom(r: Resolving, above: readonly Node[], below: readonly Node[], all:
     used = next.next
   }
   const last = by.at(-1)!
-  if (all && used !== below.length) return null
-  const span: Span = { from: top.from, to: last.to }
+  if (whole && used !== below.length) return null
+  const span: Span = whole ?? { from: top.from, to: last.to }
   if (!top.what || by.some(b => !b.what)) {
     r.faults.problem('derivative-of-expression', span, [textOf(r, span)])
     return { node: { k: 'hole', ...span }, used }
