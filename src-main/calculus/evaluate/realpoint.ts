@@ -3,6 +3,8 @@ import { InternalError } from '../problem.ts'
 import { slotsOf, type Symbols } from '../tensors/symbols.ts'
 import type { Expr } from '../tensors/expr.ts'
 import type { Budget } from './budget.ts'
+import { halfPi, plus, sin, times, toWhole } from './double.ts'
+import type { FineUnspecified } from './fine.ts'
 import { Point } from './point.ts'
 import { mix, seedOf, Stream } from './random.ts'
 import { plain, type Real } from './real.ts'
@@ -63,18 +65,39 @@ function field(seed: number, style: Style, turned: boolean): Field {
  * With signs other than `both`, g lifts it above zero near the origin, so that its log and its roots have points.
  */
 export function smoothFunctions(seed: number, style: Style): Unspecified {
-  const known = new Map<string, Float64Array>()
+  const known = coefficients(seed, style)
   return (fn, order, u) => {
+    const [a, b, shift, d, e, g] = known(fn)
+    const wave = a * b ** order * Math.sin(b * u + shift + order * Math.PI / 2)
+    return order === 0 ? wave + d * u + e * u * u + g : order === 1 ? wave + d + 2 * e * u : order === 2 ? wave + 2 * e : wave
+  }
+}
+
+/** The same functions in twice the digits. */
+export function fineFunctions(seed: number, style: Style): FineUnspecified {
+  const known = coefficients(seed, style)
+  return (fn, order, u) => {
+    const [a, b, shift, d, e, g] = known(fn)
+    const angle = plus(times([b, 0], u), plus([shift, 0], times(halfPi, [order, 0])))
+    const wave = times(times([a, 0], toWhole([b, 0], order)), sin(angle))
+    if (order === 0) return plus(plus(wave, times([d, 0], u)), plus(times([e, 0], times(u, u)), [g, 0]))
+    return order === 1 ? plus(wave, plus([d, 0], times([2 * e, 0], u))) : order === 2 ? plus(wave, [2 * e, 0]) : wave
+  }
+}
+
+type Coefficients = readonly [number, number, number, number, number, number]
+
+function coefficients(seed: number, style: Style): (fn: string) => Coefficients {
+  const known = new Map<string, Coefficients>()
+  return fn => {
     let c = known.get(fn)
     if (!c) {
       const stream = new Stream(seedOf(fn, seed))
-      c = Float64Array.from({ length: 6 }, () => (0.3 + 1.2 * stream.unit()) * (stream.bits() % 2 ? 1 : -1))
-      if (style.sign === 'plus' || style.sign === 'mixed') c[5] = 4
-      known.set(fn, c)
+      const drawn = Array.from({ length: 6 }, () => (0.3 + 1.2 * stream.unit()) * (stream.bits() % 2 ? 1 : -1))
+      if (style.sign === 'plus' || style.sign === 'mixed') drawn[5] = 4
+      known.set(fn, c = drawn as unknown as Coefficients)
     }
-    const [a, b, shift, d, e, g] = c as unknown as [number, number, number, number, number, number]
-    const wave = a * b ** order * Math.sin(b * u + shift + order * Math.PI / 2)
-    return order === 0 ? wave + d * u + e * u * u + g : order === 1 ? wave + d + 2 * e * u : order === 2 ? wave + 2 * e : wave
+    return c
   }
 }
 

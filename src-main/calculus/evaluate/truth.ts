@@ -5,7 +5,9 @@ import type { Budget } from './budget.ts'
 import { evaluate } from './evaluate.ts'
 import type { Point } from './point.ts'
 import { plain, type Real } from './real.ts'
-import { realEnv, realPoint, smoothFunctions, type RealSeed } from './realpoint.ts'
+import type { Double } from './double.ts'
+import { FineRing, type Fine, type FineUnspecified } from './fine.ts'
+import { fineFunctions, realEnv, realPoint, smoothFunctions, type RealSeed } from './realpoint.ts'
 import { RealRing, type Unspecified } from './realring.ts'
 import type { Symbols } from '../tensors/symbols.ts'
 import type { Sizes } from './sizes.ts'
@@ -15,6 +17,7 @@ import { Watch } from './watch.ts'
 export interface Course {
   readonly point: Point
   readonly functions: Unspecified
+  readonly fineFunctions: FineUnspecified
   readonly watch: Watch
   readonly budget: Budget
 }
@@ -22,12 +25,23 @@ export interface Course {
 /** A course over a random point of these sizes. */
 export function courseAt(symbols: Symbols, sizes: Sizes, from: RealSeed, budget: Budget, watch = new Watch()): Course {
   const point = realPoint(symbols, sizes, from, budget)
-  return { point, functions: smoothFunctions(point.seed, from.style), watch, budget }
+  return { point, functions: smoothFunctions(point.seed, from.style), fineFunctions: fineFunctions(point.seed, from.style), watch, budget }
 }
 
 /** The value of an expression in floats. */
 export function valueAt(e: Expr, course: Course): Real {
   return evaluate(e, realEnv(course.point, course.budget), new RealRing(0, course.functions, course.budget, course.watch))
+}
+
+/** The value of an expression in twice the digits. Orthogonal matrices are drawn with the digits of floats only: there it says nothing more. */
+export function fineValueAt(e: Expr, course: Course): Fine {
+  const env = realEnv(course.point, course.budget)
+  const real = new RealRing(0, course.functions, course.budget, course.watch)
+  const value = (name: string, derivs: readonly string[]): Fine => {
+    const known = env.value(name, derivs)
+    return { v: Array.from(known.v, (x): Double => [x, 0]), real: known }
+  }
+  return evaluate(e, { sizes: env.sizes, budget: course.budget, value, memo: new Map<Expr, Fine>() }, new FineRing(real, course.fineFunctions))
 }
 
 /** A reference that can be evaluated at any point. */

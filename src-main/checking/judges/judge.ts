@@ -1,5 +1,5 @@
 /** The three judges on one pair of expressions, and the rule by which they agree. */
-import { children, einsum, permute, slots } from '../../calculus/tensors/build.ts'
+import { add, children, einsum, negate, permute, slots } from '../../calculus/tensors/build.ts'
 import type { Expr } from '../../calculus/tensors/expr.ts'
 import { functions } from '../../calculus/tensors/functions.ts'
 import { someNode } from '../../calculus/tensors/walk.ts'
@@ -65,29 +65,39 @@ export function judge(p: Prepared, answer: Expr): Judgement {
   if (symbolic === 'equal') {
     if (float.outcome === 'different') return { outcome: 'undecided', contradiction: words.contradictionOf(proof), ...numeric, ...draws, ...witness }
     // Found equal by residues: a proof for all sizes and values is worth more, and worth some work.
-    if (form !== 'equal' && equalByMoreWork(answer, p.truth.expr, p.symbols)) return { outcome: 'equal', proof: 'symbolic', ...numeric, ...draws }
+    if (form !== 'equal' && proved(p, answer)) return { outcome: 'equal', proof: 'symbolic', ...numeric, ...draws }
     return { outcome: 'equal', proof, ...numeric, ...draws }
   }
   // Numbers at a few sizes see nothing of a factor such as (N - 3)(N - 4); the normal form does, and is complete there.
   if (float.outcome !== 'different' && differInSizes(answer, p.truth.expr, p.symbols)) return { outcome: 'different', proof: 'counterexample' }
   // Two sums may agree to nine digits and differ all the same: what is left of their difference is looked at by itself.
   const close = float.outcome === 'equal' || (float.outcome === 'undecided' && float.reason === 'unsure')
-  const left = close ? leftOver(answer, p.truth.expr, p.symbols, p.seed) : null
+  if (close && symbolic === null && proved(p, answer)) return { outcome: 'equal', proof: 'symbolic', ...numeric }
+  const left = close ? leftOver(answer, p.truth.expr, p.symbols, p.seed, domainOf(p)) : null
   if (left === 'something') return { outcome: 'different', proof: 'counterexample' }
   if (symbolic === 'different') {
     if (float.outcome === 'equal' && !float.oneSided && float.resolution >= leastResolution) return { outcome: 'undecided', contradiction: words.contradictionExact, ...numeric }
     return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   }
-  if (float.outcome !== 'different' && equalByMoreWork(answer, p.truth.expr, p.symbols)) return { outcome: 'equal', proof: 'symbolic', ...numeric }
+  if (!close && float.outcome !== 'different' && proved(p, answer)) return { outcome: 'equal', proof: 'symbolic', ...numeric }
   if (float.outcome === 'equal' && left !== 'unclear' && isEvidence(float) && !isNothing(answer, p.symbols)) return { outcome: 'equal', proof: 'numeric', ...numeric }
   if (float.outcome === 'different') return { outcome: 'different', proof: 'counterexample', ...numeric, ...witness }
   return { outcome: 'undecided', ...numeric }
 }
 
-/** What is left of a difference in floats; null where its normal form is too much work. */
-function leftOver(a: Expr, b: Expr, symbols: Symbols, seed: number, budget?: number): Remainder | null {
-  const difference = differenceForm(a, b, symbols, budget)
-  return difference && remainder(difference, symbols, seed)
+/** A proof that takes more than the normal form, of what holds wherever the author's function and its derivative have a value. */
+function proved(p: Prepared, answer: Expr): boolean {
+  return equalByMoreWork(answer, p.truth.expr, p.symbols, domainOf(p))
+}
+
+/** What must have a value where an answer is held against the reference. */
+function domainOf(p: Prepared): Expr[] {
+  return [p.truth.expr, ...(p.derivative ? [p.derivative.f.expr] : [])]
+}
+
+/** What is left of a difference in numbers, reduced by its normal form where that is not too much work. */
+function leftOver(a: Expr, b: Expr, symbols: Symbols, seed: number, within: readonly Expr[], budget?: number): Remainder {
+  return remainder(differenceForm(a, b, symbols, budget) ?? add([a, negate(b)]), symbols, seed, within)
 }
 
 /**
@@ -121,7 +131,7 @@ export function same(a: Expr, b: Expr, symbols: Symbols, seed: number): boolean 
   if (exact.outcome === 'equal') return true
   if (exact.outcome === 'different') return false
   const float = numericCompare(valueTruth(b), a, { symbols, seed, budget: 1_000_000 })
-  return float.outcome === 'equal' && isEvidence(float) && !differInSizes(a, b, symbols, 3000) && (leftOver(a, b, symbols, seed, 3000) ?? 'nothing') === 'nothing'
+  return float.outcome === 'equal' && isEvidence(float) && !differInSizes(a, b, symbols, 3000) && leftOver(a, b, symbols, seed, [b], 3000) === 'nothing'
 }
 
 /** An expression with free indices in the order of the reference, constant along those that it does not hold. */

@@ -21,6 +21,8 @@ export class Algebra {
   readonly angles: boolean
   /** Axes of a few entries, and those made of blocks, are written out (see `thorough/entries.ts`). */
   readonly entries: boolean
+  /** Keys of polynomials that are positive wherever it matters (see `thorough/assumptions.ts`). */
+  readonly positive = new Set<string>()
 
   /** `budget` bounds the work, in units of one small monomial: some 20 to 40 microseconds. */
   constructor(symbols: Symbols, budget = 8_000, how: { readonly angles?: boolean; readonly entries?: boolean } = {}) {
@@ -48,6 +50,11 @@ export class Algebra {
     const made = toPoly(this, e)
     this.memo.set(e, made)
     return made
+  }
+
+  /** Normal forms are worked out anew: what is known has changed. */
+  forget(): void {
+    this.memo.clear()
   }
 
   /** A polynomial from monomials that may still be rewritten. */
@@ -113,7 +120,8 @@ export class Algebra {
 }
 
 const HUGE = 10n ** 400n
-const MOST_FACTORS = 400
+/** Of one monomial. */
+export const MOST_FACTORS = 400
 
 function written(t: KeyedTerm): string {
   return t.c === ONE ? `1·${t.key}` : `${t.c.toFraction()}·${t.key}`

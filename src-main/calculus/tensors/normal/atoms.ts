@@ -34,7 +34,7 @@ export function entrywiseAtom(alg: Algebra, arg: Poly, label: string, kind: (arg
 }
 
 /** The polynomial over those slots alone that it depends on. */
-function onUsedSlots(alg: Algebra, p: Poly): Poly {
+export function onUsedSlots(alg: Algebra, p: Poly): Poly {
   const used = [...new Set(p.terms.flatMap(usedSlots))].sort((a, b) => a - b)
   return used.length === p.dims.length ? p : reslot(alg, p, used)
 }

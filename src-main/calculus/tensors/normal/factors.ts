@@ -1,7 +1,7 @@
 /** Splitting a polynomial into a product, entry by entry: what powers, logarithms and signs distribute over. */
 import Fraction from 'fraction.js'
 import type { Algebra } from './algebra.ts'
-import { leadingCoefficient } from './atoms.ts'
+import { leadingCoefficient, onUsedSlots } from './atoms.ts'
 import { contract, entrywiseProduct, scale, sum } from './arith.ts'
 import { expPoly } from './exponentials.ts'
 import { ONE, ZERO, type Edge, type Poly, type Term } from './poly.ts'
@@ -20,6 +20,7 @@ export function factorise(alg: Algebra, p: Poly): Factored {
 
 /** Known to have only positive values (where they are not zero). */
 export function isPositive(alg: Algebra, p: Poly): boolean {
+  if (alg.positive.size > 0 && alg.positive.has(onUsedSlots(alg, p).key)) return true
   return p.terms.length > 0 && p.terms.every(t => t.c.compare(0) > 0 && pieces(alg, t).every(x => piecePositive(alg, x)))
 }
 
@@ -118,7 +119,8 @@ function splitTerm(alg: Algebra, p: Poly, t: Term): Factored {
       return [{ base, exponent: inner.exponent.mul(x.times), positive: inner.exponent.d !== 1n || isPositive(alg, inner.base) }]
     }
     const g = { size, free, edges: x.edges.map(y => ({ atom: y.atom, at: y.at.map(v => number.get(v)!) })) }
-    return [{ base: alg.rekey(p.dims, [{ c: ONE, g }]), exponent: new Fraction(x.times), positive: piecePositive(alg, { ...x, times: 1 }) }]
+    const base = alg.rekey(p.dims, [{ c: ONE, g }])
+    return [{ base, exponent: new Fraction(x.times), positive: piecePositive(alg, { ...x, times: 1 }) || (alg.positive.size > 0 && isPositive(alg, base)) }]
   })
   const tied = deltas(alg, p, t)
   return { c: t.c, factors: tied ? [...factors, tied] : factors }

@@ -1,12 +1,15 @@
 /** Entrywise powers. */
 import Fraction from 'fraction.js'
-import type { Algebra } from './algebra.ts'
+import { MOST_FACTORS, type Algebra } from './algebra.ts'
 import { entrywiseProduct, number, onesPoly, scale } from './arith.ts'
 import { entrywiseAtom } from './atoms.ts'
 import { expPoly } from './exponentials.ts'
 import { factorise, isDeltas, type Factor } from './factors.ts'
 import { BudgetError, ONE, asConstant, type AtomKind, type Poly } from './poly.ts'
 import { signPoly } from './signs.ts'
+
+/** A sum is multiplied out up to this power. */
+const HIGHEST = 64
 
 /** Thrown where an expression has no value anywhere: the inverse of 0. It has no normal form. */
 export class NoValueError extends BudgetError {
@@ -24,16 +27,19 @@ export function powPoly(alg: Algebra, base: Poly, e: Fraction): Poly {
     if (e.compare(0) < 0) throw new NoValueError('a power of 0 with a negative exponent')
     return base
   }
-  if (e.d === 1n && e.n * e.s > 0n && e.compare(64) <= 0) return repeated(alg, base, Number(e.n))
+  if (e.d === 1n && e.s > 0n) return repeated(alg, base, e)
   const { c, factors } = factorise(alg, base)
   if (e.d === 1n) return product(alg, base, [constantPower(alg, c, e), ...factors.map(f => raised(alg, f, e))])
   return realPower(alg, base, c, factors, e)
 }
 
-function repeated(alg: Algebra, base: Poly, n: number): Poly {
-  let made = base
-  for (let k = 1; k < n; k++) made = entrywiseProduct(alg, base.dims, [made, base])
-  return made
+/** A whole power multiplied out by repeated squaring: of a sum only so far as it stays small. */
+function repeated(alg: Algebra, base: Poly, e: Fraction): Poly {
+  if (e.compare(base.terms.length === 1 ? MOST_FACTORS : HIGHEST) > 0) throw new BudgetError('a power too high to be multiplied out')
+  const n = Number(e.n)
+  if (n === 1) return base
+  const half = repeated(alg, base, new Fraction(Math.floor(n / 2)))
+  return entrywiseProduct(alg, base.dims, n % 2 === 0 ? [half, half] : [entrywiseProduct(alg, base.dims, [half, half]), base])
 }
 
 function realPower(alg: Algebra, base: Poly, c: Fraction, factors: readonly Factor[], e: Fraction): Poly {
