@@ -92,6 +92,7 @@ test('colours, contrast, motion and size are the reader’s own choice and are k
   await page.getByRole('radio', { name: 'Dark' }).check()
   await page.getByRole('checkbox', { name: 'High contrast' }).check()
   await page.getByRole('checkbox', { name: 'Reduce motion' }).check()
+  await page.getByRole('radio', { name: 'written out' }).check()
   await button(page, 'Larger text').click()
   const root = page.locator('html')
   const asChosen = async () => {
@@ -103,4 +104,21 @@ test('colours, contrast, motion and size are the reader’s own choice and are k
   await asChosen()
   await page.reload()
   await asChosen()
+  await button(page, 'Appearance').click()
+  await expect(page.getByRole('radio', { name: 'written out' })).toBeChecked()
+})
+
+test('every choice of appearance can be reached in a small window with letters of twice the size', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 })
+  await expect(page.getByRole('list', { name: 'Exercises' })).toBeVisible()
+  await button(page, 'Appearance').click()
+  for (let step = 0; step < 5; step++) await button(page, 'Larger text').click()
+  const panel = page.getByRole('dialog', { name: 'Appearance' })
+  const box = (await panel.boundingBox())!
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.y + box.height).toBeLessThanOrEqual(600)
+  for (const name of ['Smaller text', 'Larger text']) {
+    await button(page, name).scrollIntoViewIfNeeded()
+    await expect(button(page, name)).toBeInViewport()
+  }
 })

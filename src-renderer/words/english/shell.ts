@@ -68,7 +68,7 @@ export const shell = {
   'notation.derivative.partial': '∂f/∂x',
   'notation.derivative.d': 'df/dx',
   'notation.sums': 'Sums over entries',
-  'notation.sums.einstein': 'Aᵢⱼ xⱼ (Einstein)',
-  'notation.sums.explicit': '∑ⱼ Aᵢⱼ xⱼ',
+  'notation.sums.einstein': 'Aᵢⱼ xⱼ, as Einstein',
+  'notation.sums.explicit': '∑ⱼ Aᵢⱼ xⱼ, written out',
   'settings.close': 'Close',
 } as const

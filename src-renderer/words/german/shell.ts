@@ -71,7 +71,7 @@ export const shell: Room<typeof english> = {
   'notation.derivative.partial': '∂f/∂x',
   'notation.derivative.d': 'df/dx',
   'notation.sums': 'Summen über Einträge',
-  'notation.sums.einstein': 'Aᵢⱼ xⱼ (Einstein)',
-  'notation.sums.explicit': '∑ⱼ Aᵢⱼ xⱼ',
+  'notation.sums.einstein': 'Aᵢⱼ xⱼ, wie Einstein',
+  'notation.sums.explicit': '∑ⱼ Aᵢⱼ xⱼ, ausgeschrieben',
   'settings.close': 'Schließen',
 }
