@@ -31,9 +31,12 @@ export function mergeProgress(db: Connection, learner: string, path: string, opt
   // Room for the indices of a long log, which one transaction would otherwise write out again and again.
   const room = db.pragma('cache_size', { simple: true }) as number
   db.pragma('cache_size = -262144')
+  // Each kind is one that there is, and each question and event is put in before what refers to it: not to be looked up again for each of half a million.
+  db.pragma('foreign_keys = OFF')
   try {
     return takeIn(db, file, options.tagsOf)
   } finally {
+    db.pragma('foreign_keys = ON')
     db.pragma(`cache_size = ${room}`)
   }
 }

@@ -154,6 +154,7 @@ describe('merging many events at once', () => {
     const other = merged(exported(store))
     expect(image(other)).toEqual(image(store))
     expect(schemaOf(other.connection)).toBe(schemaOf(store.connection))
+    expect(other.connection.pragma('foreign_keys', { simple: true })).toBe(1)
     expect(valueOf(other.doctor())).toEqual([])
   }, 60_000)
 
@@ -180,6 +181,7 @@ describe('merging many events at once', () => {
     const refused = store.mergeFrom(path)
     expect(refused.ok ? '' : refused.failure.message).toContain('line 6002 is not an event.')
     expect([image(store), schemaOf(store.connection)]).toEqual(before)
+    expect(store.connection.pragma('foreign_keys', { simple: true })).toBe(1)
     expect(valueOf(store.doctor())).toEqual([])
   }, 60_000)
 })

@@ -16,12 +16,14 @@ export interface Kind {
   readonly rounds: (asked: number) => number
   /** Seconds that a round takes on an idle machine with two cores: for the plan of the time alone. */
   readonly seconds: number
+  /** Rounds that are made at a time, and told at a time; one where left out. */
+  readonly atATime?: number
   /** Gets ready in an empty folder; a sentence that says why this kind is left out here. */
   readonly begin: (dir: string, seed: number) => Running | string
 }
 
 export interface Running {
-  /** Makes round `i`, and says what was wrong. */
+  /** Makes round `i`, and with it all that are made at a time, and says what was wrong. */
   readonly round: (i: number) => Promise<readonly string[]> | readonly string[]
   /** More than the number of rounds, once they are done. */
   readonly told?: () => string
@@ -31,12 +33,10 @@ export interface Running {
 /** Rounds of kill -9 in one folder: an old store takes longer to look at than to kill. */
 const inOneFolder = 25
 
-/** A folder's rounds are one run of `killRounds`, told with its first. */
 function kill(dir: string, seed: number, asked: number): Running {
   let [attempts, drafts] = [0, 0]
   return {
     round: async (i) => {
-      if (i % inOneFolder !== 0) return []
       const report = await killRounds(join(dir, `kill-${i}`), Math.min(inOneFolder, asked - i), seed + i)
       attempts += report.attempts
       drafts += report.drafts
@@ -72,7 +72,7 @@ function migrations(dir: string, seed: number): Running {
 
 /** `asked`: the rounds that were asked for on the command line. */
 export const kindsFor = (asked: number): Readonly<Record<string, Kind>> => ({
-  kill: { what: 'kill -9', rounds: (n) => n, seconds: 0.6, begin: (dir, seed) => kill(dir, seed, asked) },
+  kill: { what: 'kill -9', rounds: (n) => n, seconds: 0.6, atATime: inOneFolder, begin: (dir, seed) => kill(dir, seed, asked) },
   damage: { what: 'bytes flipped, zeroed, cut or moved in database, WAL and backups', rounds: (n) => n, seconds: 0.15, begin: damage },
   'full-disk': { what: 'full disk, 60 operations a round', rounds: (n) => Math.ceil(n / 5), seconds: 0.2, begin: fullDisk },
   'read-only': { what: 'read-only folder', rounds: (n) => Math.ceil(n / 5), seconds: 0.1, begin: readOnly },

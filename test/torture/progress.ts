@@ -4,9 +4,9 @@
  * by side, each in a process of its own.
  */
 import { fork } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { home } from '../progress/faults/home.ts'
 import { kindsFor } from './kinds.ts'
 
 const [asked, seed] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 1)]
@@ -22,16 +22,6 @@ interface Done {
   readonly rounds: number
   readonly faults: number
   readonly leftOut: string | null
-}
-
-/** Files in memory: what is written survives a process that is killed there as it does on a disk, and no time goes into waiting for one. */
-function home(): string {
-  try {
-    accessSync('/dev/shm', constants.W_OK)
-    return '/dev/shm'
-  } catch {
-    return tmpdir()
-  }
 }
 
 const time = (seconds: number): string => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`)
@@ -54,14 +44,15 @@ async function one(name: string): Promise<Done> {
     let faults = 0
     let said = 0
     try {
-      for (let i = 0; i < rounds; i++) {
+      for (let i = 0; i < rounds;) {
         for (const fault of await running.round(i)) {
           faults++
           console.log(`${name}: FAULT ${fault}`)
         }
+        i = Math.min(rounds, i + (kind.atATime ?? 1))
         if (passed() < said + 60) continue
         said = passed()
-        console.log(`${name}: ${i + 1} of ${rounds} rounds, ${counted(faults, 'fault')}, ${time(said)}, about ${time((said / (i + 1)) * (rounds - i - 1))} to go`)
+        console.log(`${name}: ${i} of ${rounds} rounds, ${counted(faults, 'fault')}, ${time(said)}, about ${time((said / i) * (rounds - i))} to go`)
       }
     } finally {
       running.end?.()

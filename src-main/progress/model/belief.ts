@@ -51,14 +51,15 @@ export function observe(belief: Belief, { right, difficulty, weight }: Observati
   let mass = 0
   let first = 0
   let second = 0
-  nodes.forEach((x, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const x = nodes[i]!
     const margin = belief.mean + deviation * x - difficulty
     const seen = logistic(right ? margin : -margin)
     const likelihood = shares[i]! * (weight === 1 ? seen : seen ** weight)
     mass += likelihood
     first += likelihood * x
     second += likelihood * x * x
-  })
+  }
   const shift = first / mass
   return { mean: belief.mean + deviation * shift, variance: belief.variance * (second / mass - shift * shift), at: belief.at }
 }

@@ -19,6 +19,9 @@ export interface Step {
 export const steps: readonly Step[] = migrations.flatMap(({ version: from }) => allFormats.filter(({ version }) => version > from)
   .flatMap(({ version: at }) => (['within', 'after'] as const).map((step) => ({ from, step, at }))))
 
+/** Every step of every migration, from the last format before it that there is a fixture of. */
+export const nearSteps: readonly Step[] = steps.filter(({ from, at }) => from === Math.min(at - 1, migrations.length))
+
 const script = join(import.meta.dirname, 'migrator.ts')
 
 /** What is wrong after a migration was killed there; empty if all is as it must be. */
