@@ -149,7 +149,7 @@ describe('LaTeX and speech', () => {
     const p = show(given, '||A x - y||^2', { by: 'A' })
     expect(p.latex).toBe('2 (A x - y) x^{\\mathsf T}')
     expect(p.indexLatex).toBe('2 (A_{ik} x_{k} - y_{i}) x_{j}')
-    expect(p.speech).toBe('two times, A x minus y, times x transpose')
+    expect(p.speech).toBe('two times the quantity A x minus y, times x transpose')
   })
 
   it('of names, functions and fractions', () => {
@@ -158,6 +158,10 @@ describe('LaTeX and speech', () => {
     expect(show(given, 'kron(A_1, theta)').latex).toBe('A_{1} \\otimes \\theta')
     expect(show({ X: 'N x N' }, 'det(X)^2').speech).toBe('the determinant of X, squared')
     expect(show({ X: 'N x N' }, 'det(X^2)').speech).toBe('the determinant of X squared')
+    // A sum within a call, and a sum behind it.
+    expect(show({ W: 'M x N', x: 'N', b: 'M' }, 'exp(W x + b)').speech).toBe('exp of the quantity W x plus b')
+    expect(show({ W: 'M x N', x: 'N', b: 'M' }, 'exp(W x) + b').speech).toBe('exp of W x, plus b')
+    expect(show({ x: 'N' }, 'x/||x||^4').speech).toBe('x over the quantity the norm of x, to the power four')
   })
 })
 

@@ -28,7 +28,7 @@ function words(form: Form): string {
     case 'power': return said.powered(held(form.of), powerWords(form.exponent), form.entrywise)
     case 'norm': return said.norm(argument(form.of))
     case 'product': return productWords(form.items)
-    case 'sum': return form.terms.map((t, n) => `${t.minus ? `${n ? ' ' : ''}${said.minus} ` : n ? ` ${said.plus} ` : ''}${words(t.form)}`).join('')
+    case 'sum': return form.terms.map((t, n) => `${t.minus ? `${n ? ' ' : ''}${said.minus} ` : n ? ` ${said.plus} ` : ''}${words(t.form)}${open(t.form) ? ',' : ''}`).join('')
     case 'entry': return entryWords(form)
     case 'over': return said.sum(form.names.map(nameWords).join(` ${said.and} `), words(form.body))
     case 'delta': return `delta ${nameWords(form.a)} ${nameWords(form.b)}`
@@ -47,7 +47,18 @@ function held(form: Form): string {
 }
 
 function argument(form: Form): string {
-  return level(form) > PRODUCT ? words(form) : `${words(form)},`
+  return level(form) > PRODUCT ? words(form) : sideBySide(form) ? `${words(form)},` : said.quantity(words(form))
+}
+
+/** Symbols side by side are heard as one thing; sums, quotients and entrywise products are not. */
+function sideBySide(form: Form): boolean {
+  return form.f === 'derivative' || form.f === 'over' || (form.f === 'product' && form.items.every(i => i.op === '' && short(i.form)))
+}
+
+/** Would what is said next be heard as a part of this? */
+function open(form: Form): boolean {
+  const last = form.f === 'product' ? form.items.at(-1)! : null
+  return form.f === 'call' || form.f === 'norm' || form.f === 'over' || (last !== null && (last.op === '/' || last.op === './' || open(last.form)))
 }
 
 /** Symbols stand side by side; anything longer is set apart by a word for the product and pauses. */
@@ -58,7 +69,9 @@ function productWords(items: readonly Item[]): string {
     const before = items[n - 1]?.form
     const wide = compound(form)
     const number = before?.f === 'num'
-    const spoken = !wide ? words(form) : number ? `, ${words(form)},` : said.quantity(words(form))
+    // x over ||x||^4, not the fourth power of x over ||x||.
+    const raised = item.op === '/' && form.f === 'power' && (form.of.f === 'call' || form.of.f === 'norm')
+    const spoken = wide || raised ? said.quantity(words(form)) : words(form)
     if (!before) text = spoken
     else if (item.op === '' && !number && short(before) && short(form)) text += ` ${spoken}`
     else text += `${short(before) || number ? '' : ','} ${said.operators[item.op]} ${spoken}`
