@@ -7,12 +7,15 @@ export interface Fault extends Problem { readonly mends: readonly Mend[] }
 
 type Noted<K extends NoteId> = Parameters<(typeof notes)[K]>
 
+/** More problems than these in one text help nobody. */
+const most = 40
+
 export class Faults {
   readonly problems: Fault[] = []
   readonly notes: Note[] = []
 
   problem<K extends MeaningId>(id: K, at: Span, said: MeaningArguments<K>, mends: readonly Mend[] = []): void {
-    if (this.problems.some(p => p.id === id && p.from === at.from && p.to === at.to)) return
+    if (this.problems.length >= most || this.problems.some(p => p.id === id && p.from === at.from && p.to === at.to)) return
     this.problems.push({ ...tell(id, said), id, from: at.from, to: at.to, mends })
   }
 

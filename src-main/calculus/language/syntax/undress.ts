@@ -149,6 +149,11 @@ function readStray(reader: Reader): void {
   const span = { from, to: reader.at }
   const combining = /^\p{M}/u.test(source.slice(from, reader.at))
   if (combining) reader.report.add('accent', span, [])
-  else reader.report.add('stray', span, [source.slice(from, reader.at)], reader.report.removal(span))
+  else reader.report.add('stray', span, [shown(source.slice(from, reader.at))], reader.report.removal(span))
   if (!combining) reader.emit('hole', '', from, reader.at)
+}
+
+/** Characters that cannot be seen, by their number: `U+0000`. */
+function shown(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}]/gu, char => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
 }
