@@ -43,7 +43,9 @@ export function learnerSlug(name: string): string {
   const folded = name.toLowerCase()
   const plain = folded.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(plain)
-  if (plain !== '' && !reserved && folded.replaceAll('-', '_').replaceAll(' ', '-') === plain) return plain
+  // A name that ends as a hash does must not pass for the hashed name of another.
+  const hashed = /-[0-9a-f]{8}$/.test(plain)
+  if (plain !== '' && !reserved && !hashed && folded.replaceAll('-', '_').replaceAll(' ', '-') === plain) return plain
   const hash = createHash('sha256').update(folded).digest('hex').slice(0, 8)
   return `${plain.slice(0, 40) || 'learner'}-${hash}`
 }
