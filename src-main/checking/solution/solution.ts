@@ -15,7 +15,7 @@ import { derivativeLatex, entriesOf, entryLatex, type Entries } from './entries.
 import { nameInner, type Named } from './names.ts'
 import { entriesWords, namedWords, reasonWords as reasons, rulesWords } from './reasons.ts'
 import { rulesOf } from './rules.ts'
-import { einsumText, indexText } from './texts.ts'
+import { einsumText, indexText, waysOfSums } from './texts.ts'
 import { contracted, dependsOn, holds, isAtom, replaced, unevaluated, withDeltas } from './surgery.ts'
 
 export interface SolutionLine {
@@ -192,9 +192,7 @@ class Working {
 
   /** The expression in index notation, where it is not too long and the checker confirms it. */
   private byEntries(expr: Expr, free: readonly FreeIndex[], p: Prepared, named: Named): { readonly text: string; readonly latex: string } | null {
-    // Where the question leaves it open, as the reader likes to see sums written, and else in the other way.
-    const ways = this.question.summation === 'explicit' ? ['explicit'] as const : sumsWritten() === 'explicit' ? ['explicit', 'einstein'] as const : ['einstein', 'explicit'] as const
-    for (const summation of ways) {
+    for (const summation of waysOfSums(this.question)) {
       const text = indexText({ expr, axes: [], free }, this.symbols, summation)
       if (text === null || text.length > LONGEST) continue
       const found = confirmed(p, text)

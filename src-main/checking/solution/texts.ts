@@ -1,13 +1,19 @@
 /** Lines in the answer language. */
-import { print, type Symbols, type Typed } from '../../calculus/index.ts'
+import { print, summations, sumsWritten, type Summation, type Symbols, type Typed } from '../../calculus/index.ts'
+import type { Question } from '../question.ts'
 import { plain } from '../../calculus/print/forms/plain.ts'
 import { einsumForm } from '../../calculus/print/index/einsum.ts'
 import { Unsayable } from '../../calculus/print/index/entries.ts'
 import { MatrixWriter } from '../../calculus/print/matrix/writer.ts'
 import { Simplifier } from '../../calculus/print/simplify/simplifier.ts'
 
+/** The ways in which a line may write its sums, the first the best: where the question leaves it open, as the reader likes to see them. */
+export function waysOfSums({ summation }: Pick<Question, 'summation'>): readonly Summation[] {
+  return summation === 'explicit' ? ['explicit'] : [sumsWritten(), ...summations.filter(way => way !== sumsWritten())]
+}
+
 /** Index notation; null where it has no word for something. */
-export function indexText(typed: Typed, symbols: Symbols, summation: 'einstein' | 'explicit'): string | null {
+export function indexText(typed: Typed, symbols: Symbols, summation: Summation): string | null {
   try {
     return print(typed, symbols, { summation }).index
   } catch (error) {
