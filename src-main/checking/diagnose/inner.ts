@@ -61,14 +61,17 @@ function holds(e: Expr, name: string): boolean {
   return someNode(e, x => x.k === 'var' && x.name === name)
 }
 
-/** What stands in brackets, bars, a function or at the end of a product in the text of f: `A B x` in `||A B x||^2`, which is one product of six as a value. */
+/**
+ * What stands in a function, a norm or a power in the text of f, and in it in brackets or at the end of a product: `A B x` in `||A B x||^2`, which is one
+ * product of six as a value. What stands in a plain product has no function around it.
+ */
 function ofText(p: Prepared, d: DerivativeOf): { holed: Expr; inner: Expr }[] {
   const text = p.question.f
   if (text === undefined || d.f.free.length > 0) return []
   const letter = [...'ζξωψ'].find(l => !text.includes(l) && !p.symbols.has(l))
   const whole = read(text, p.scope, { mends: false }).resolved
   if (letter === undefined || !whole) return []
-  const parts = new Set(nodesOf(whole).flatMap(n => innerTexts(n, text)).filter(t => t !== text.trim()))
+  const parts = new Set(nodesOf(whole).flatMap(argumentsOf).flatMap(a => nodesOf(a).flatMap(n => innerTexts(n, n === a, text))).filter(t => t !== text.trim()))
   return [...parts].slice(0, MOST_OF_TEXT).flatMap(part => {
     const inner = read(part, p.scope, { mends: false }).value
     if (!inner || inner.free.length > 0) return []
@@ -81,10 +84,15 @@ function ofText(p: Prepared, d: DerivativeOf): { holed: Expr; inner: Expr }[] {
   })
 }
 
-function innerTexts(node: Resolved, text: string): string[] {
-  const inside = node.k === 'norm' || node.k === 'bars' || node.k === 'bracketed' ? [node.node] : node.k === 'call' ? node.args : node.k === 'powered' || node.k === 'transposed' ? [node.base] : []
+function argumentsOf(node: Resolved): readonly Resolved[] {
+  if (node.k === 'norm' || node.k === 'bars') return [node.node]
+  return node.k === 'call' ? node.args : node.k === 'powered' || node.k === 'entry-powered' ? [node.base] : []
+}
+
+function innerTexts(node: Resolved, whole: boolean, text: string): string[] {
   const tails = node.k === 'factors' && node.items.every(i => i.op === '*') ? node.items.slice(1, -1).map(i => text.slice(i.node.from, node.to)) : []
-  return [...inside.map(n => sliceText(text, n.k === 'bracketed' ? n.node : n)), ...tails]
+  const inside = node.k === 'bracketed' ? [sliceText(text, node.node)] : whole ? [sliceText(text, node)] : []
+  return [...inside, ...tails]
 }
 
 const greek: Readonly<Record<string, string>> = { 'ζ': 'zeta', 'ξ': 'xi', 'ω': 'omega', 'ψ': 'psi' }
