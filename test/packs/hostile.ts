@@ -65,6 +65,7 @@ const names: Hostile[] = [
 /** What the entries are. */
 const kinds: Hostile[] = [
   { name: 'a symbolic link', make: () => zip({ name: 'a.yaml', content: '/etc/passwd', mode: 0o120777 }), says: 'a.yaml:1:1 symbolic-link: This is a symbolic link. Put the file itself here.' },
+  { name: 'a name that is a device on Windows', make: () => zip({ name: 'aux.png', content: 'x' }), says: 'aux.png:1:1 unsafe-name: This name is kept for a device on some systems.' },
   { name: 'a device', make: () => zip({ name: 'a.yaml', mode: 0o020666 }), says: 'a.yaml:1:1 special-file: This is neither a file nor a folder.' },
   { name: 'a folder with a content', make: () => zip({ name: 'a/', content: 'x' }), says: 'a/:1:1 special-file: This folder has a content of its own.' },
   { name: 'an encrypted file', make: () => zip({ name: 'a.yaml', packed: Buffer.alloc(13), size: 1, flags: 0x801 }), says: 'a.yaml:1:1 encrypted: This file is encrypted. A pack has no password.' },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { speak } from '../../src-main/calculus/index.ts'
 import { writeArchive } from '../../src-main/packs/archive/write.ts'
 import { formatProblem } from '../../src-main/packs/index.ts'
 import { examine } from '../../src-main/packs/library/examine.ts'
@@ -190,6 +191,15 @@ describe('looking a pack over', () => {
     const outcome = await examineApart(one, dir)
     expect(outcome).toMatchObject({ examination: { summary: { id: 'sample', version: '1.0.0' }, problems: [], changes: { added: ['Whole'] } } })
     expect(readdirSync(dir, { recursive: true })).toEqual(before)
+  })
+
+  it('speaks the language of whoever asked, in a thread too', async () => {
+    speak('de')
+    try {
+      expect(await examineApart(Buffer.from('MZ'), dir)).toMatchObject({ examination: { problems: [{ code: 'no-archive', message: 'Das ist kein Paket: Eine `.nabla`-Datei ist eine Zip-Datei, und diese beginnt wie etwas anderes.' }] } })
+    } finally {
+      speak('en')
+    }
   })
 
   it('in a thread comes to an end', async () => {

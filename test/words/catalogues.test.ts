@@ -17,6 +17,8 @@ import * as appGerman from '../../src-main/app/words/german.ts'
 import { germanSkills } from '../../src-main/app/words/skills.ts'
 import { english as generatorEnglish } from '../../src-main/packs/generator/words/english.ts'
 import { german as generatorGerman } from '../../src-main/packs/generator/words/german.ts'
+import { english as archiveEnglish } from '../../src-main/packs/archive/words/english.ts'
+import { german as archiveGerman } from '../../src-main/packs/archive/words/german.ts'
 import { skills } from '../../src-main/packs/index.ts'
 import { said, sentences } from './slots.ts'
 
@@ -30,13 +32,14 @@ const rooms: readonly (readonly [string, object, object])[] = [
   ['progress', progressEnglish, progressGerman],
   ['app', appEnglish, appGerman],
   ['generator', generatorEnglish, generatorGerman],
+  ['refusals of packs', archiveEnglish, archiveGerman],
 ]
 
 /** Sentences that turn an argument into other words, so that it does not show as it came: they are asked for below, one by one. */
 const turned: readonly string[] = [
   'checking.layoutNamed', 'checking.missingOccurrence', 'checking.specialOnly', 'checking.contradictionOf', 'solution.answerLayout',
   'meaning.meaning.blocks', 'speech.reading.primes', 'speech.reading.order', 'speech.reading.normOf', 'speech.reading.unit',
-  'generator.useLayout',
+  'generator.useLayout', 'refusals of packs.marks',
 ]
 /** The same in both languages: formulas, names, and what is written with signs alone. */
 const alike = /^(speech\.(reading|printed)\.(numbers|halves|calls|functions|order|primes|minus|plus|pi|signs\.kron)|app\.(givens\.properties|completions\.(det|einsum)))/
@@ -53,7 +56,7 @@ describe.each(rooms)('the words of %s', (room, english, german) => {
     for (const [id, sentence] of own) {
       const name = `${room}.${id}`
       // Asked for below, case by case.
-      if (name === 'checking.ended' || name === 'generator.useLayout') continue
+      if (name === 'checking.ended' || name === 'generator.useLayout' || name === 'refusals of packs.marks') continue
       const count = typeof sentence === 'string' ? 0 : sentence.length
       const [a, b] = [said(sentence, count), said(other.get(id)!, count)]
       expect(b.text.trim() === '', name).toBe(a.text.trim() === '')
@@ -73,6 +76,7 @@ describe('what is turned into other words', () => {
     expect(checkingGerman.layoutNamed('numerator', 'jacobian', 'M x N')).toBe('Richtig im Zählerlayout, gefragt ist aber das Jacobi-Layout mit der Form M x N.')
     expect(checkingGerman.layoutNamed('denominator', 'numerator', '')).toBe('Richtig im Nennerlayout, gefragt ist aber das Zählerlayout.')
     expect([generatorEnglish.useLayout('numerator'), generatorGerman.useLayout('numerator')]).toEqual(['Use the numerator layout.', 'Nimm das Zählerlayout.'])
+    expect([archiveEnglish.marks('stars'), archiveGerman.marks('stars')]).toEqual(['This text has too many stars and underscores to be read.', 'Dieser Text hat zu viele Sterne und Unterstriche, um gelesen zu werden.'])
     expect(checkingEnglish.missingOccurrence('x', 2)).toBe('You differentiated only the second x: the product rule needs every place where x stands.')
     expect(checkingGerman.missingOccurrence('x', 2)).toBe('Du hast nur nach dem 2. x abgeleitet: Die Produktregel braucht jede Stelle, an der x steht.')
     expect(checkingGerman.specialOnly('A', 'posdef')).toBe('Das ist nur richtig, wenn A positiv definit ist.')

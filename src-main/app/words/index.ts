@@ -1,4 +1,4 @@
-/** What the app itself says to a learner, in the language that is spoken. Texts for authors of packs are in `packs`, and in English. */
+/** What the app itself says to a learner, in the language that is spoken. Why a pack is refused is said in `packs`; what else is told to its author there is in English. */
 import { inEveryTongue } from '../../calculus/index.ts'
 import * as english from './english.ts'
 import * as german from './german.ts'

@@ -6,6 +6,7 @@ import { wholeFile } from '../read.ts'
 import type { PackProblem } from '../problem.ts'
 import { decodeName, nameFault, Names, shownName } from './names.ts'
 import type { Refused } from './names.ts'
+import { words } from './words.ts'
 
 export interface ArchiveEntry {
   /** Path inside the pack, with `/`. */
@@ -33,9 +34,9 @@ const flag = { encrypted: 0x1, utf8: 0x800, masked: 0x2000 } as const
 export async function readDirectory(bytes: Uint8Array): Promise<Directory> {
   const refuse = (code: PackProblem['code'], message: string): Directory => ({ entries: [], problems: [wholeFile(code, '.', message)] })
   if (bytes.length > limits.archiveBytes)
-    return refuse('too-large', `This pack has ${inBytes(bytes.length)}. A pack in one file has at most ${inBytes(limits.archiveBytes)}.`)
+    return refuse('too-large', words.archiveTooLarge(inBytes(bytes.length), inBytes(limits.archiveBytes)))
   if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    return refuse('no-archive', 'This is no pack: a `.nabla` file is a zip file, and this begins like something else.')
+    return refuse('no-archive', words.noArchive)
   let zip: ZipFile
   try {
     zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { decodeStrings: false, validateEntrySizes: true })
@@ -43,7 +44,7 @@ export async function readDirectory(bytes: Uint8Array): Promise<Directory> {
     const { code, message } = wordsOf(error as Error)
     return refuse(code, message)
   }
-  if (zip.entryCount > limits.files) return refuse('too-many-files', `This pack has ${zip.entryCount} files. A pack has at most ${limits.files}.`)
+  if (zip.entryCount > limits.files) return refuse('too-many-files', words.tooManyFiles(zip.entryCount, limits.files))
   return new DirectoryReader(zip, bytes).read()
 }
 
@@ -83,7 +84,7 @@ class DirectoryReader {
   #take(entry: Entry): void {
     const name = decodeName(entry.fileNameRaw)
     if (name === null)
-      return this.#tell(entry.fileNameRaw.toString('latin1'), { code: 'encoding', message: 'This name is not UTF-8 text. Pack the files again with a program that writes names in UTF-8.' })
+      return this.#tell(entry.fileNameRaw.toString('latin1'), { code: 'encoding', message: words.nameEncoding })
     const fault = nameFault(name) ?? this.#names.add(name) ?? entryFault(entry, name)
     if (fault) return this.#tell(name, fault)
     const from = this.#dataOf(entry)
@@ -97,15 +98,15 @@ class DirectoryReader {
   /** Where the bytes of an entry begin: after its local header, which says the same as the table of contents, or the file is refused. */
   #dataOf({ relativeOffsetOfLocalHeader: at, fileNameRaw, compressionMethod, generalPurposeBitFlag, compressedSize }: Entry): number | Refused {
     const bytes = this.#bytes
-    if (at + 30 > bytes.length) return cutOff
+    if (at + 30 > bytes.length) return cutOff()
     const header = new DataView(bytes.buffer, bytes.byteOffset + at, 30)
     const name = at + 30 + header.getUint16(26, true)
     const data = name + header.getUint16(28, true)
-    if (data + compressedSize > bytes.length) return cutOff
+    if (data + compressedSize > bytes.length) return cutOff()
     const same =
       header.getUint32(0, true) === 0x04034b50 && header.getUint16(8, true) === compressionMethod &&
       ((header.getUint16(6, true) ^ generalPurposeBitFlag) & flag.encrypted) === 0 && fileNameRaw.equals(bytes.subarray(at + 30, name))
-    return same ? data : { code: 'damaged', message: 'What the zip file says of this file in one place contradicts what it says in another.' }
+    return same ? data : { code: 'damaged', message: words.contradiction }
   }
 
   /** Entries that share bytes are how a small file unpacks to a very large one; bytes that nothing speaks of, how something is hidden. */
@@ -113,17 +114,17 @@ class DirectoryReader {
     const broken = (message: string): void => this.#tell('.', { code: 'damaged', message })
     let end = 0
     for (const { name, from, to } of this.#ranges.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-      if (from < end) return this.#tell(name, { code: 'overlap', message: 'This file shares bytes of the zip file with another one, as in a zip bomb.' })
+      if (from < end) return this.#tell(name, { code: 'overlap', message: words.overlap })
       end = to
     }
-    if (this.#ranges.length === 0) return this.#tell('.', { code: 'no-pack', message: 'This zip file is empty.' })
-    if (this.#ranges.every(range => range.from > 0)) return broken('Something stands before the first file of this zip file.')
-    if (end > this.#start) return broken('A file of this zip file reaches into its table of contents.')
+    if (this.#ranges.length === 0) return this.#tell('.', { code: 'no-pack', message: words.empty })
+    if (this.#ranges.every(range => range.from > 0)) return broken(words.somethingBefore)
+    if (end > this.#start) return broken(words.reachesIn)
     const last = this.#bytes.length - 22 - this.#zip.comment.length
     const rest = this.#bytes.subarray(cursorOf(this.#zip), last)
     // A large zip file (Zip64) has two records of its own there, of 56 and 20 bytes.
     const zip64 = rest.length === 76 && rest[0] === 0x50 && rest[1] === 0x4b && rest[2] === 6 && rest[3] === 6
-    if (rest.length > 0 && !zip64) return broken('The table of contents of this zip file is longer than it says.')
+    if (rest.length > 0 && !zip64) return broken(words.tableTooLong)
   }
 }
 
@@ -135,25 +136,25 @@ function cursorOf(zip: ZipFile): number {
 /** What an entry says of itself that a pack does not have. */
 function entryFault(entry: Entry, name: string): Refused | null {
   const type = (entry.externalFileAttributes >>> 16) & 0o170000
-  if (type === 0o120000) return { code: 'symbolic-link', message: 'This is a symbolic link. Put the file itself here.' }
+  if (type === 0o120000) return { code: 'symbolic-link', message: words.symbolicLink }
   const isFolder = name.endsWith('/')
-  if (type !== 0 && type !== (isFolder ? 0o040000 : 0o100000)) return { code: 'special-file', message: 'This is neither a file nor a folder.' }
-  if ((entry.generalPurposeBitFlag & (flag.encrypted | flag.masked)) !== 0) return { code: 'encrypted', message: 'This file is encrypted. A pack has no password.' }
+  if (type !== 0 && type !== (isFolder ? 0o040000 : 0o100000)) return { code: 'special-file', message: words.special }
+  if ((entry.generalPurposeBitFlag & (flag.encrypted | flag.masked)) !== 0) return { code: 'encrypted', message: words.encrypted }
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-    return { code: 'unknown-method', message: `This file was packed by a method (number ${entry.compressionMethod}) that Nabla does not read. Pack it as an ordinary zip file.` }
-  if (isFolder && (entry.uncompressedSize > 0 || entry.compressedSize > 0)) return { code: 'special-file', message: 'This folder has a content of its own.' }
+    return { code: 'unknown-method', message: words.method(entry.compressionMethod) }
+  if (isFolder && (entry.uncompressedSize > 0 || entry.compressedSize > 0)) return { code: 'special-file', message: words.fullFolder }
   return null
 }
 
-const cutOff: Refused = { code: 'cut-off', message: 'This pack is cut off or damaged: a part that the zip file speaks of is not there. Fetch it again.' }
+const cutOff = (): Refused => ({ code: 'cut-off', message: words.cutOff })
 
 /** The zip reader's objections in words for a person. */
 function wordsOf({ message }: Error): Refused {
   if (/End of central directory record signature not found/.test(message))
-    return { code: 'cut-off', message: 'This pack is cut off: the end of the zip file is missing. Fetch it again.' }
-  if (/multi-disk/.test(message)) return { code: 'multi-disk', message: 'This is one piece of a zip file that was split. Put it together first.' }
-  if (/encryption/.test(message)) return { code: 'encrypted', message: 'This file is encrypted. A pack has no password.' }
-  if (/Invalid comment length/.test(message)) return { code: 'damaged', message: 'Something stands after the end of this zip file.' }
-  if (/unexpected EOF|position is negative/.test(message)) return cutOff
-  return { code: 'damaged', message: 'This zip file is damaged: its parts do not fit together. Fetch it again.' }
+    return { code: 'cut-off', message: words.endMissing }
+  if (/multi-disk/.test(message)) return { code: 'multi-disk', message: words.split }
+  if (/encryption/.test(message)) return { code: 'encrypted', message: words.encrypted }
+  if (/Invalid comment length/.test(message)) return { code: 'damaged', message: words.somethingAfter }
+  if (/unexpected EOF|position is negative/.test(message)) return cutOff()
+  return { code: 'damaged', message: words.misfit }
 }

@@ -1,6 +1,10 @@
 /** Names of files in a `.nabla` file: which are refused, and why. Nothing is ever unpacked, but the file may be opened by other programs. */
 import { limits } from '../limits.ts'
 import type { PackProblemCode } from '../problem.ts'
+import { words } from './words.ts'
+
+/** Names that Windows keeps for devices, whatever ending follows them. */
+const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i
 
 /** A code and the words for a person; what they are about is told beside them. */
 export interface Refused {
@@ -26,16 +30,17 @@ export function shownName(name: string): string {
 /** Why a name cannot stand in a pack; null where it can. A folder's name ends in `/`. */
 export function nameFault(name: string): Refused | null {
   const unsafe = (message: string): Refused => ({ code: 'unsafe-name', message })
-  if (name === '') return unsafe('A file in this pack has no name.')
-  if (name.length > limits.path) return unsafe(`This name has ${name.length} characters. A pack takes at most ${limits.path}.`)
-  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name)) return unsafe('This name holds a character that cannot be seen.')
-  if (/^[/\\]/.test(name) || /^[A-Za-z]:/.test(name)) return unsafe('This name is an absolute path. Names in a pack begin in the pack.')
-  if (name.includes('\\')) return unsafe('This name holds a backslash. Folders in a pack are parted by `/`.')
+  if (name === '') return unsafe(words.noName)
+  if (name.length > limits.path) return unsafe(words.longName(name.length, limits.path))
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name)) return unsafe(words.invisible)
+  if (/^[/\\]/.test(name) || /^[A-Za-z]:/.test(name)) return unsafe(words.absolute)
+  if (name.includes('\\')) return unsafe(words.backslash)
   const steps = name.replace(/\/$/, '').split('/')
-  if (steps.includes('..')) return unsafe('This name leads out of the pack with `..`.')
-  if (steps.some(step => step === '' || step === '.')) return unsafe('This name holds an empty step.')
-  if (steps.some(step => /[<>:"|?*]|[. ]$/.test(step))) return unsafe('This name holds a character that is not a name on every system.')
-  if (steps.length - 1 > limits.depth) return { code: 'too-many-files', message: `Folders in a pack are nested at most ${limits.depth} deep.` }
+  if (steps.includes('..')) return unsafe(words.escaping)
+  if (steps.some(step => step === '' || step === '.')) return unsafe(words.emptyStep)
+  if (steps.some(step => /[<>:"|?*]|[. ]$/.test(step))) return unsafe(words.noNameEverywhere)
+  if (steps.some(step => devices.test(step))) return unsafe(words.device)
+  if (steps.length - 1 > limits.depth) return { code: 'too-many-files', message: words.deep(limits.depth) }
   return null
 }
 
@@ -55,9 +60,9 @@ export class Names {
       const other = this.#seen.get(folded)
       if (!other) this.#seen.set(folded, { spelled, file })
       else if (other.spelled !== spelled)
-        return { code: 'name-collision', message: `This name and \`${shownName(other.spelled)}\` are one and the same where letter case does not count.` }
-      else if (file && other.file) return { code: 'name-collision', message: 'This name stands in the pack twice.' }
-      else if (file || other.file) return { code: 'name-collision', message: `\`${shownName(spelled)}\` is both a file and a folder.` }
+        return { code: 'name-collision', message: words.sameName(shownName(other.spelled)) }
+      else if (file && other.file) return { code: 'name-collision', message: words.twice }
+      else if (file || other.file) return { code: 'name-collision', message: words.both(shownName(spelled)) }
     }
     return null
   }

@@ -1,6 +1,7 @@
 /** Whether bytes are a PNG picture that may be shown: its signature, its header, its parts one after the other, and nothing after them. */
 import { crc32 } from 'node:zlib'
 import { limits } from '../limits.ts'
+import { words } from './words.ts'
 
 export interface PngSize {
   readonly width: number
@@ -13,9 +14,9 @@ const depths: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16
 
 /** The size of a picture, or why it is refused, in words that begin after the name of the file. The picture data are not unpacked. */
 export function readPng(bytes: Uint8Array): PngSize | { readonly fault: string } {
-  if (bytes.length < 8 || signature.some((byte, i) => bytes[i] !== byte)) return { fault: 'This file is named `.png` and is no PNG picture.' }
+  if (bytes.length < 8 || signature.some((byte, i) => bytes[i] !== byte)) return { fault: words.noPng }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const cut = { fault: 'This PNG picture is cut off or damaged.' }
+  const cut = { fault: words.pngCut }
   let at = 8
   let size: PngSize | null = null
   let data = false
@@ -32,20 +33,20 @@ export function readPng(bytes: Uint8Array): PngSize | { readonly fault: string }
       size = read
     }
     if (type === 'IDAT') data = true
-    if (type === 'IEND') return size === null || !data || length > 0 ? cut : end === bytes.length ? size : { fault: 'Something is hidden after the end of this PNG picture.' }
+    if (type === 'IEND') return size === null || !data || length > 0 ? cut : end === bytes.length ? size : { fault: words.pngHidden }
     at = end
   }
   return cut
 }
 
 function readHeader(view: DataView, at: number, length: number): PngSize | { readonly fault: string } {
-  if (length !== 13) return { fault: 'The header of this PNG picture cannot be read.' }
+  if (length !== 13) return { fault: words.pngHeader }
   const [width, height] = [view.getUint32(at), view.getUint32(at + 4)]
   const [depth, colour] = [view.getUint8(at + 8), view.getUint8(at + 9)]
-  if (width === 0 || height === 0) return { fault: 'This PNG picture has no pixels.' }
+  if (width === 0 || height === 0) return { fault: words.pngEmpty }
   if (width > limits.pictureSide || height > limits.pictureSide || width * height > limits.picturePixels)
-    return { fault: `This PNG picture has ${width} x ${height} pixels. A picture has at most ${limits.pictureSide} on a side, and ${limits.picturePixels / 1024 / 1024} million in all.` }
+    return { fault: words.pngLarge(width, height, limits.pictureSide, limits.picturePixels / 1024 / 1024) }
   if (!depths[colour]?.includes(depth) || view.getUint8(at + 10) !== 0 || view.getUint8(at + 11) !== 0 || view.getUint8(at + 12) > 1)
-    return { fault: 'The header of this PNG picture cannot be read.' }
+    return { fault: words.pngHeader }
   return { width, height }
 }

@@ -9,6 +9,7 @@ import { sizeFault, unpack } from './content.ts'
 import { readDirectory } from './directory.ts'
 import type { ArchiveEntry } from './directory.ts'
 import { shownName } from './names.ts'
+import { words } from './words.ts'
 
 /** Its files by path, or null with the reasons. */
 export interface ArchiveReading {
@@ -25,9 +26,9 @@ export async function readArchive(bytes: Uint8Array): Promise<ArchiveReading> {
   const meant = entries.filter(entry => !isLitter(entry.name))
   const problems = meant.flatMap(entry => problemOf(entry.name, sizeFault(entry)))
   const all = entries.reduce((sum, entry) => sum + entry.size, 0)
-  if (all > limits.bytes) problems.push(wholeFile('too-large', '.', `This pack unpacks to ${inBytes(all)}. A pack has at most ${inBytes(limits.bytes)}.`))
+  if (all > limits.bytes) problems.push(wholeFile('too-large', '.', words.unpackedTooLarge(inBytes(all), inBytes(limits.bytes))))
   const texts = meant.reduce((sum, entry) => sum + (contentKind(entry.name) === 'picture' ? 0 : entry.size), 0)
-  if (texts > limits.textBytes) problems.push(wholeFile('too-large', '.', `The texts of this pack have ${inBytes(texts)}. A pack has at most ${inBytes(limits.textBytes)} of text.`))
+  if (texts > limits.textBytes) problems.push(wholeFile('too-large', '.', words.textsTooLarge(inBytes(texts), inBytes(limits.textBytes))))
   if (problems.length > 0) return { files: null, entries: [], problems: problems.slice(0, 20).toSorted(byPlace) }
   return unpackAll(bytes, meant)
 }

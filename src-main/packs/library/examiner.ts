@@ -1,5 +1,7 @@
 /** Examines packs in a thread of their own: whatever a file does to it, the app goes on. */
 import { Worker } from 'node:worker_threads'
+import { spoken } from '../../calculus/index.ts'
+import { words } from '../archive/words.ts'
 import type { Done, Task } from './thread.ts'
 
 export interface ExaminerOptions {
@@ -18,7 +20,7 @@ export type Examined = Done | { readonly refusal: string }
 export function examineApart(bytes: Uint8Array, dataDir: string, options: ExaminerOptions = {}): Promise<Examined> {
   const { entry = new URL('./thread.ts', import.meta.url), deadlineMs = 30_000, memoryMb = 256 } = options
   return new Promise(resolve => {
-    const workerData: Task = { bytes, dataDir }
+    const workerData: Task = { bytes, dataDir, tongue: spoken() }
     const worker = new Worker(entry, { workerData, stdout: true, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 } })
     const settle = (outcome: Examined): void => {
       clearTimeout(timer)
@@ -27,14 +29,14 @@ export function examineApart(bytes: Uint8Array, dataDir: string, options: Examin
     // A thread that has answered ends by itself.
     const timer = setTimeout(() => {
       void worker.terminate()
-      settle({ refusal: `Looking over this pack was ended after ${deadlineMs / 1000} seconds without a result. It is too large, or made to take for ever.` })
+      settle({ refusal: words.tookTooLong(deadlineMs / 1000) })
     }, deadlineMs)
     worker.on('message', (done: Done) => settle(done))
     worker.on('error', (error: NodeJS.ErrnoException) => settle({
       refusal: error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? 'Looking over this pack needed more memory than it may take.'
-        : `Looking over this pack stopped on an error of Nabla's own: ${error.message}`,
+        ? words.tookTooMuch
+        : words.ownError(error.message),
     }))
-    worker.on('exit', () => settle({ refusal: 'Looking over this pack ended without a result.' }))
+    worker.on('exit', () => settle({ refusal: words.noResult }))
   })
 }

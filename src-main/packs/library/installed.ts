@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { words } from '../archive/words.ts'
 import { inBytes, limits } from '../limits.ts'
 import type { Pack } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
@@ -93,12 +94,12 @@ export class InstalledPacks {
     try {
       bytes = readArchiveFile(this.#file(id, version))
     } catch (error) {
-      return refuse(`This pack cannot be read: ${(error as Error).message}`)
+      return refuse(words.unreadable((error as Error).message))
     }
     const values = openValues(this.#cache, `${id}-${version}`)
     const { pack, problems } = await readKept(bytes, values)
     values.save()
-    if (pack && (pack.id !== id || pack.version !== version)) return refuse(`The file of the pack ${id} ${version} holds ${pack.id} ${pack.version}. Install it again.`)
+    if (pack && (pack.id !== id || pack.version !== version)) return refuse(words.another(id, version, pack.id, pack.version))
     return { pack, problems }
   }
 
@@ -149,8 +150,8 @@ export class InstalledPacks {
 /** The bytes of a file that is to be a pack. Throws, in plain words, where it is too large or no file; else the system's error. */
 export function readArchiveFile(path: string): Uint8Array {
   const stats = statSync(path)
-  if (!stats.isFile()) throw new Error('it is not a file.')
-  if (stats.size > limits.archiveBytes) throw new Error(`it has ${inBytes(stats.size)}, and a pack in one file has at most ${inBytes(limits.archiveBytes)}.`)
+  if (!stats.isFile()) throw new Error(words.noFile)
+  if (stats.size > limits.archiveBytes) throw new Error(words.fileTooLarge(inBytes(stats.size), inBytes(limits.archiveBytes)))
   return new Uint8Array(readFileSync(path))
 }
 

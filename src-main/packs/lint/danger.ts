@@ -1,4 +1,5 @@
 /** What no formula in a pack may hold. Needs no typesetter. */
+import { words } from '../archive/words.ts'
 
 /** Characters of one formula, and how deep its braces may be nested. Both are far beyond what a page can show. */
 const most = { characters: 5_000, depth: 40 }
@@ -11,15 +12,15 @@ const reaching = /\\(?:href|url|includegraphics|html(?:Class|Id|Style|Data))(?![
 /** Why a formula is refused before anything sets it; null where it is not. */
 export function texDanger(tex: string): string | null {
   const defines = defining.exec(tex)
-  if (defines) return `\`${defines[0]}\` defines a command, and formulas in a pack define none. Write out what it stands for.`
+  if (defines) return words.defining(defines[0])
   const reaches = reaching.exec(tex)
-  if (reaches) return `\`${reaches[0]}\` reaches out of the formula. Formulas in a pack hold mathematics alone.`
-  if (tex.length > most.characters) return `This formula has ${tex.length} characters. A formula has at most ${most.characters}.`
+  if (reaches) return words.reaching(reaches[0])
+  if (tex.length > most.characters) return words.longFormula(tex.length, most.characters)
   let depth = 0
   for (let at = 0; at < tex.length; at++) {
     const c = tex[at]
     if (c === '\\') at++
-    else if (c === '{' && ++depth > most.depth) return `The braces of this formula are nested more than ${most.depth} deep.`
+    else if (c === '{' && ++depth > most.depth) return words.deepFormula(most.depth)
     else if (c === '}') depth--
   }
   return null

@@ -11,7 +11,7 @@ export interface Stretch {
   readonly to: number
 }
 
-/** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. `marks`: so many that it is not read at all. */
+/** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. `marks`: so many (of which kind says the text) that it is not read at all. */
 export interface Foreign extends Stretch {
   readonly kind: 'html' | 'picture' | 'link' | 'dollar' | 'marks'
   /** The markup, the address, the text that begins at the sign, or which marks they are. */
@@ -44,11 +44,13 @@ export function piecesIn(exercise: Exercise, prose: string): ProsePieces {
 /** Marks that a text may hold outside its formulas, and quotations or lists within each other: Markdown's reader takes the square of the first, and a stack of the second. */
 const most = { marks: 1_000, levels: 16 }
 
+type Marks = 'quotations' | 'stars' | 'brackets'
+
 /** Which marks of a text are too many to read it; null where it can be read. */
-function tooMany(prose: string): string | null {
-  if (prose.split('\n').some(line => (/^(?:[\s>]|[-+*] |\d+[.)] )*/.exec(line)![0].match(/[>+*.)-]/g)?.length ?? 0) > most.levels)) return 'marks of quotations and lists'
+function tooMany(prose: string): Marks | null {
+  if (prose.split('\n').some(line => (/^(?:[\s>]|[-+*] |\d+[.)] )*/.exec(line)![0].match(/[>+*.)-]/g)?.length ?? 0) > most.levels)) return 'quotations'
   const plain = prose.replace(/\$[^$]*\$/g, '')
-  for (const [mark, found] of [['stars and underscores', plain.match(/[*_]/g)], ['brackets', plain.match(/[[\]]/g)]] as const) if ((found?.length ?? 0) > most.marks) return mark
+  for (const [mark, found] of [['stars', plain.match(/[*_]/g)], ['brackets', plain.match(/[[\]]/g)]] as const) if ((found?.length ?? 0) > most.marks) return mark
   return null
 }
 

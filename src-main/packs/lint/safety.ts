@@ -1,4 +1,5 @@
 /** What makes a pack unsafe to use, whoever wrote it and whatever it teaches. Needs no checker and sets no formula, so that it is quick. */
+import { words } from '../archive/words.ts'
 import type { Exercise, Pack, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import { brokenVariant, mergeVariants } from '../variants/lint.ts'
@@ -57,15 +58,15 @@ function lookAt({ source, path, prose, formulas, foreign }: Looked, formula: (te
 function foreignProblem(source: SourceFile, place: Place, { kind, text }: Foreign): PackProblem {
   switch (kind) {
     case 'html':
-      return source.problem('html', `HTML is not shown, and is not taken: \`${text}\`. Write it as Markdown.`, place)
+      return source.problem('html', words.html(text), place)
     case 'picture':
-      return source.problem('link', `Pictures from elsewhere are not fetched: \`${text}\`. Put the picture into the pack.`, place)
+      return source.problem('link', words.remotePicture(text), place)
     case 'link':
-      return source.problem('link', `Links are not opened: \`${text}\`. Say in words where it is found.`, place)
+      return source.problem('link', words.link(text), place)
     case 'marks':
-      return source.problem('markdown', `This text has too many ${text} to be read.`, place)
+      return source.problem('markdown', words.marks(text as Parameters<typeof words.marks>[0]), place)
     case 'dollar':
-      return source.problem('tex', `A dollar sign stands here that begins no formula: \`${text}\`. Write \\$ for the sign itself.`, place, { severity: 'warning' })
+      return source.problem('tex', words.dollar(text), place, { severity: 'warning' })
   }
 }
 
@@ -80,10 +81,10 @@ export function oversized(exercise: Exercise): PackProblem[] {
 }
 
 function sizeFault(text: string): string | null {
-  if (text.length > most.characters) return `This expression has ${text.length} characters. An expression in a pack has at most ${most.characters}.`
+  if (text.length > most.characters) return words.longExpression(text.length, most.characters)
   let depth = 0
   for (const c of text) {
-    if ('([{'.includes(c) && ++depth > most.depth) return `The brackets of this expression are nested more than ${most.depth} deep.`
+    if ('([{'.includes(c) && ++depth > most.depth) return words.deepExpression(most.depth)
     if (')]}'.includes(c)) depth--
   }
   return null
