@@ -106,6 +106,6 @@ describe('a folder', () => {
     expect(exported).not.toBeNull()
     writeFileSync(join(dir, 'two.yaml'), exerciseText.replace('id: whole', 'id: two').replace('Differentiate.', 'See <b>this</b>.'))
     expect(exportFolder(dir).exported).toBeNull()
-    expect(exportFolder(dir).problems.map(formatProblem)).toContain('two.yaml:8:13: HTML is not shown, and is not taken: `<b>`. Write it as Markdown.')
+    expect(exportFolder(dir).problems.map(formatProblem)).toContain('two.yaml:8:17: HTML is not shown, and is not taken: `<b>`. Write it as Markdown.')
   })
 })

@@ -230,11 +230,10 @@ class Working {
   }
 
   private whole(text: string, why: string): boolean {
-    const { lines, question, fName, wrt, asked } = this
-    const found = confirmed(asked, text)
+    const { lines, question, fName, wrt } = this
+    const found = confirmed(this.asked, text)
     if (!found) return false
-    const vec = (name: string): string => `\\operatorname{vec}(${latexName(name)})`
-    const left = question.form === 'vec' ? `\\frac{\\partial ${vec(fName)}}{\\partial ${vec(wrt)}}` : derivativeLatex(fName, wrt)
+    const left = question.form === 'vec' ? `\\frac{\\partial \\operatorname{vec}(${latexName(fName)})}{\\partial \\operatorname{vec}(${latexName(wrt)})}` : derivativeLatex(fName, wrt)
     const last = lines.at(-1)!
     // A scalar by a scalar has one entry, and that is the answer.
     if (last.about === 'entry' && last.text === text) lines[lines.length - 1] = { ...last, about: 'answer' }
