@@ -1,6 +1,6 @@
 /** What happens within one monomial: powers of one base are put together, an inverse meets its matrix, unit vectors and blocks meet. */
 import type Fraction from 'fraction.js'
-import { constant } from '../../tensors/build.ts'
+import { constant, slots } from '../../tensors/build.ts'
 import type { Expr } from '../../tensors/expr.ts'
 import { sameFactor } from './keys.ts'
 import { closed, degrees, monoExpr, ONE, restrict, scalarParts, type Factor, type Mono } from './mono.ts'
@@ -14,7 +14,7 @@ export const WRITTEN_OUT = 6
 export function tidy(start: Mono, rules: Rules): Mono | null {
   let m = start
   for (;;) {
-    const next = powers(m, rules) ?? sums(m, rules) ?? pairs(m, rules) ?? lone(m, rules)
+    const next = powers(m, rules) ?? symbolicPowers(m, rules) ?? sums(m, rules) ?? pairs(m, rules) ?? lone(m, rules)
     if (next === null) return m.coef.equals(0) ? null : m
     if (next === 'zero') return null
     m = next
@@ -39,6 +39,26 @@ function powers(m: Mono, rules: Rules): Mono | null {
       if (one.on.length !== two.on.length || !sameFactor({ e: base, on: one.on }, { e: other.base, on: two.on }, rules)) continue
       const sheet = sheetOf(m, f => f !== one && f !== two)
       raise(sheet, base, one.on, exponent.add(other.exponent), rules)
+      return sheet.mono(m.out)
+    }
+  }
+  return null
+}
+
+/** t^(n - 1) t is t^n: exponents that are no numbers, of one base. */
+function symbolicPowers(m: Mono, rules: Rules): Mono | null {
+  for (const one of m.factors) {
+    const { e } = one
+    if (e.k !== 'pow' || e.exponent.k === 'const' || slots(e.exponent).length > 0) continue
+    for (const two of m.factors) {
+      if (two === one) continue
+      const other = two.e.k === 'pow' ? two.e : null
+      if (other && slots(other.exponent).length > 0) continue
+      if (one.on.length !== two.on.length || !sameFactor({ e: e.base, on: one.on }, { e: other?.base ?? two.e, on: two.on }, rules)) continue
+      const exponent = rules.expr({ k: 'add', terms: [e.exponent, other?.exponent ?? constant(1)], dims: [] })
+      const sheet = sheetOf(m, f => f !== one && f !== two)
+      if (exponent.k === 'const') raise(sheet, e.base, one.on, exponent.value, rules)
+      else sheet.factor({ k: 'pow', base: e.base, exponent }, one.on)
       return sheet.mono(m.out)
     }
   }
