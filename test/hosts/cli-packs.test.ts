@@ -128,7 +128,7 @@ describe('nabla export, import and remove', () => {
     const data = freshFolder()
     const broken = exerciseText.replace('Differentiate.', '<b>Differentiate.</b>')
     expect(nabla('export', folder(broken))).toMatchObject({ status: 1, out: expect.stringContaining(': HTML is not shown, and is not taken: `<b>`.'), err: 'Nothing was written. A pack with errors cannot be installed.\n' })
-    expect(nabla('import', '--data', data, archive(broken))).toMatchObject({ status: 1, err: expect.stringContaining('not installed. This pack has an error, and is not installed. Its author can mend them.') })
+    expect(nabla('import', '--data', data, archive(broken))).toMatchObject({ status: 1, err: expect.stringContaining('not installed. This pack has an error, and is not installed. Its author can mend it.') })
     expect(existsSync(join(data, 'packs'))).toBe(false)
   })
 
