@@ -11,7 +11,8 @@ import { readCorpus } from './corpus.ts'
 import { mutants } from './oracle/mutants.ts'
 import { examine } from './oracle/oracle.ts'
 
-const blocks = readCorpus(new URL('./corpus/', import.meta.url)).filter(b => b.question.kind === 'derivative' || b.question.kind === 'expression')
+// In precision.txt answers differ by less than the finite differences of the oracle can tell.
+const blocks = readCorpus(new URL('./corpus/', import.meta.url)).filter(b => (b.question.kind === 'derivative' || b.question.kind === 'expression') && !b.where.startsWith('precision.txt'))
 const table = new Map<string, { told: number; all: number }>()
 const missed: string[] = []
 
