@@ -140,7 +140,7 @@ function readLater(outline: Outline, source: SourceFile, drop: () => void): Exer
 
 /** The exercise that a YAML file holds; null where its form is not right. */
 function exerciseIn(source: SourceFile, problems: PackProblem[]): Exercise | null {
-  const { value: file, problems: found } = explainSchema(source, exerciseSchema, 'The exercise')
+  const { value: file, problems: found } = explainSchema(source, exerciseSchema, 'exercise')
   problems.push(...found)
   if (!file) return null
   const written = (source.value as { parts: Record<string, unknown>[] }).parts
@@ -164,7 +164,7 @@ function readHeader(content: Content, problems: PackProblem[], known?: KnownFile
     )
     return null
   }
-  const { value: file, problems: found } = explainSchema(source, packSchema, 'The pack')
+  const { value: file, problems: found } = explainSchema(source, packSchema, 'pack')
   problems.push(...found)
   return file ? { source, file } : null
 }

@@ -10,7 +10,7 @@ import { examine } from '../../src-main/packs/library/examine.ts'
 import { compareVersions } from '../../src-main/packs/library/version.ts'
 import { examineApart, InstalledPacks } from '../../src-main/packs/library/index.ts'
 import { jsonSchema } from '../../src-main/packs/schema/json.ts'
-import { fieldWords } from '../../src-main/packs/schema/words.ts'
+import { fieldWords } from '../../src-main/packs/schema/field-words.ts'
 import { exerciseText, packText } from './samples.ts'
 
 let dir = ''

@@ -19,6 +19,8 @@ import { english as generatorEnglish } from '../../src-main/packs/generator/word
 import { german as generatorGerman } from '../../src-main/packs/generator/words/german.ts'
 import { english as archiveEnglish } from '../../src-main/packs/archive/words/english.ts'
 import { german as archiveGerman } from '../../src-main/packs/archive/words/german.ts'
+import { english as schemaEnglish } from '../../src-main/packs/schema/words/english.ts'
+import { german as schemaGerman } from '../../src-main/packs/schema/words/german.ts'
 import { skills } from '../../src-main/packs/index.ts'
 import { said, sentences } from './slots.ts'
 
@@ -33,6 +35,7 @@ const rooms: readonly (readonly [string, object, object])[] = [
   ['app', appEnglish, appGerman],
   ['generator', generatorEnglish, generatorGerman],
   ['refusals of packs', archiveEnglish, archiveGerman],
+  ['form of packs', schemaEnglish, schemaGerman],
 ]
 
 /** Sentences that turn an argument into other words, so that it does not show as it came: they are asked for below, one by one. */

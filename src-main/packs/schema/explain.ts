@@ -8,14 +8,17 @@ import type { SourceFile } from '../yaml/document.ts'
 import type { Path, Place } from '../yaml/places.ts'
 import { choicesAt, fieldsAt } from './fields.ts'
 import { quick } from './quick.ts'
+import { words } from './words.ts'
 
 type Issue = z.core.$ZodIssue
+/** What a file as a whole is. */
+type Whole = 'exercise' | 'pack'
 
 /** Checks the value of a file. All problems at once; the result is null where there is one. */
 export function explainSchema<T>(
   source: SourceFile,
   schema: z.ZodType<T>,
-  whole: string,
+  whole: Whole,
 ): { readonly value: T | null; readonly problems: PackProblem[] } {
   const result = quick(schema).safeParse(source.value)
   if (result.success) return { value: result.data, problems: [] }
@@ -44,15 +47,15 @@ const maxProblems = 50
 const shown = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
 
 /** `above`: where the issue's own path begins; issues inside a union count from the union. */
-function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: string, above: Path): PackProblem[] {
+function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: Whole, above: Path): PackProblem[] {
   const path = [...above, ...issue.path] as Path
   const value = valueAt(source.value, path)
-  const thing = nameOf(path, whole)
+  const thing = capital(nameOf(path, whole))
   const here = source.place(path)
   if (path.at(-1) === '<<') return [merging(source, path.slice(0, -1))]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.slice(0, maxProblems).map(key => unknownField(key, path, source, schema, thing))
+      return issue.keys.slice(0, maxProblems).map(key => unknownField(key, path, source, schema, whole))
     case 'invalid_type':
       return [value === undefined ? missingField(path, source, whole) : wrongType(issue.expected, value, thing, source, here)]
     case 'invalid_value':
@@ -60,99 +63,84 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: str
     case 'invalid_union':
       return unionProblems(issue, source, schema, whole, path, value)
     case 'too_small':
-      return [
-        source.problem(
-          'empty',
-          issue.origin === 'number' ? `${thing} must be at least ${String(issue.minimum)}.` : `${thing} must not be empty.`,
-          here,
-        ),
-      ]
+      return [source.problem('empty', isNumeric(issue.origin) ? words.atLeast(thing, String(issue.minimum)) : words.mustNotBeEmpty(thing), here)]
     case 'too_big':
-      return [
-        source.problem(
-          'too-long',
-          `${thing} is too long: at most ${String(issue.maximum)} ${issue.origin === 'array' ? 'items' : 'characters'}.`,
-          here,
-        ),
-      ]
+      return [source.problem('too-long', tooBig(thing, issue.origin, String(issue.maximum)), here)]
     case 'invalid_format':
-      return [
-        source.problem(
-          'wrong-value',
-          path.at(-1) === 'version'
-            ? `${thing} must be three numbers, such as \`1.0.0\`.`
-            : `${thing} may hold only lower-case letters and digits, in words joined by single hyphens, such as \`chain-rule-2\`.`,
-          here,
-        ),
-      ]
+      return [source.problem('wrong-value', path.at(-1) === 'version' ? words.version(thing) : words.id(thing), here)]
     case 'invalid_key':
-      return [source.problem('too-long', `This name is too long: at most 100 characters.`, source.place(path, 'name'))]
+      return [source.problem('too-long', words.longName, source.place(path, 'name'))]
     default:
-      return [source.problem('wrong-value', `${thing}: ${issue.message}.`, here)]
+      return [source.problem('wrong-value', words.other(thing, issue.message), here)]
   }
+}
+
+const isNumeric = (origin: string): boolean => origin === 'number' || origin === 'int'
+
+function tooBig(thing: string, origin: string, most: string): string {
+  if (isNumeric(origin)) return words.atMost(thing, most)
+  return origin === 'array' ? words.manyItems(thing, most) : words.manyCharacters(thing, most)
 }
 
 /** `<<: *other`: a merge key of YAML 1.1. */
 function merging(source: SourceFile, owner: Path): PackProblem {
-  return source.problem('unknown-field', '`<<` takes in the fields of another group in older YAML, and not in a pack. Write the fields out.', source.place([...owner, '<<'], 'name'))
+  return source.problem('unknown-field', words.merging, source.place([...owner, '<<'], 'name'))
 }
 
-function unknownField(key: string, path: Path, source: SourceFile, schema: z.ZodType, thing: string): PackProblem {
+function unknownField(key: string, path: Path, source: SourceFile, schema: z.ZodType, whole: Whole): PackProblem {
   const known = fieldsAt(schema, path)
   const near = nearest(key, known)
   const place = source.place([...path, key], 'name')
   if (key === '<<') return merging(source, path)
   if (/\s/.test(key) && valueAt(source.value, [...path, key]) === null) return source.problem('quotes', flowMessage, place)
-  const owner = thing[0]!.toLowerCase() + thing.slice(1)
+  const owner = nameOf(path, whole)
   return near
-    ? source.problem('unknown-field', `\`${shown(key)}\` is not a field of ${owner}. Did you mean \`${near}\`?`, place, {
-        mend: { from: place.from, to: place.to, text: near },
-      })
-    : source.problem('unknown-field', `\`${shown(key)}\` is not a field of ${owner}. It may have ${known.map(k => `\`${k}\``).join(', ')}.`, place)
+    ? source.problem('unknown-field', words.unknownNear(shown(key), owner, near), place, { mend: { from: place.from, to: place.to, text: near } })
+    : source.problem('unknown-field', words.unknown(shown(key), owner, known), place)
 }
 
-function missingField(path: Path, source: SourceFile, whole: string): PackProblem {
-  const owner = nameOf(path.slice(0, -1), whole)
-  return source.problem('missing-field', `${owner} needs the field \`${String(path.at(-1))}\`.`, source.place(path.slice(0, -1)))
+function missingField(path: Path, source: SourceFile, whole: Whole): PackProblem {
+  const owner = capital(nameOf(path.slice(0, -1), whole))
+  return source.problem('missing-field', words.needs(owner, String(path.at(-1))), source.place(path.slice(0, -1)))
 }
 
-const kindWords: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-  null: 'empty',
+/** A kind of value as a person would say it; one that has no word for it as zod says it. */
+function kindWord(kind: string): string {
+  const known: Readonly<Record<string, string>> = words.kinds
+  return known[kind] ?? kind
 }
 function kindOf(value: unknown): string {
-  return kindWords[value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value] ?? typeof value
+  return kindWord(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 }
 
 function wrongType(expected: string, value: unknown, thing: string, source: SourceFile, place: Place): PackProblem {
-  const wanted = kindWords[expected] ?? expected
+  const wanted = kindWord(expected)
   const raw = source.text.slice(place.from, place.to)
   if (expected === 'array' && /^-[^\s-]/.test(raw)) return source.problem('yaml', undashedMessage, place, { mend: { from: place.from + 1, to: place.from + 1, text: ' ' } })
-  const message = value === null ? `${thing} is empty. It must be ${wanted}.` : `${thing} must be ${wanted}, and is ${kindOf(value)}.`
+  const message = mustBe(thing, [wanted], value)
   if (value === null || raw.includes('\n')) return source.problem('wrong-type', message, place)
   if (expected === 'string' && ['number', 'boolean', 'object'].includes(typeof value)) {
-    return source.problem('wrong-type', `${message} Put it in quotes: \`${quoted(raw)}\`.`, place, {
+    return source.problem('wrong-type', words.inQuotes(message, quoted(raw)), place, {
       mend: { from: place.from, to: place.to, text: quoted(raw) },
     })
   }
   if (expected === 'array') {
-    return source.problem('wrong-type', `${message} Put it in brackets: \`[${raw}]\`.`, place, {
+    return source.problem('wrong-type', words.inBrackets(message, `[${raw}]`), place, {
       mend: { from: place.from, to: place.to, text: `[${raw}]` },
     })
   }
   return source.problem('wrong-type', message, place)
 }
 
+/** That a thing must be of one of these kinds, in words, and what it is. */
+function mustBe(thing: string, wanted: readonly string[], value: unknown): string {
+  return value === null ? words.isEmpty(thing, wanted) : words.mustBe(thing, wanted, kindOf(value))
+}
+
 function wrongValue(value: unknown, allowed: readonly string[], thing: string, source: SourceFile, place: Place): PackProblem {
   const near = typeof value === 'string' ? nearest(value, allowed) : null
   const what = typeof value === 'string' ? `\`${shown(value)}\`` : kindOf(value)
-  const message = `${thing} cannot be ${what}. ${near ? `Did you mean \`${near}\`?` : `It is one of ${allowed.map(a => `\`${a}\``).join(', ')}.`}`
+  const message = near ? words.cannotBeNear(thing, what, near) : words.cannotBe(thing, what, allowed)
   return source.problem('wrong-value', message, place, near ? { mend: { from: place.from, to: place.to, text: near } } : {})
 }
 
@@ -161,42 +149,33 @@ function unionProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   source: SourceFile,
   schema: z.ZodType,
-  whole: string,
+  whole: Whole,
   path: Path,
   value: unknown,
 ): PackProblem[] {
   if (value === undefined) return [missingField(path, source, whole)]
   const meant = issue.errors.filter(errors => !errors.some(e => e.path.length === 0 && e.code === 'invalid_type'))
   if (meant.length > 0) return meant[0]!.flatMap(inner => explain(inner, source, schema, whole, path))
-  const wanted = choicesAt(schema, path).map(kind => kindWords[kind] ?? kind)
-  const thing = nameOf(path, whole)
+  const choices = choicesAt(schema, path)
   const place = source.place(path)
   const raw = source.text.slice(place.from, place.to)
-  const message =
-    value === null
-      ? `${thing} is empty. It must be ${wanted.join(' or ')}.`
-      : `${thing} must be ${wanted.join(' or ')}, and is ${kindOf(value)}.`
-  const mendable = wanted.includes('text') && value !== null && !raw.includes('\n')
-  return [
-    source.problem(
-      'wrong-type',
-      mendable ? `${message} If it is text, put it in quotes: \`${quoted(raw)}\`.` : message,
-      place,
-      mendable ? { mend: { from: place.from, to: place.to, text: quoted(raw) } } : {},
-    ),
-  ]
+  const message = mustBe(capital(nameOf(path, whole)), choices.map(kindWord), value)
+  if (!choices.includes('string') || value === null || raw.includes('\n')) return [source.problem('wrong-type', message, place)]
+  return [source.problem('wrong-type', words.ifText(message, quoted(raw)), place, { mend: { from: place.from, to: place.to, text: quoted(raw) } })]
 }
 
-/** `parts[0].tests.right[1]` as a person would say it: "Item 2 of `right` in part 1". */
-function nameOf(path: Path, whole: string): string {
-  const part = path[0] === 'parts' && typeof path[1] === 'number' ? `part ${path[1] + 1}` : null
+/** As it begins a sentence. */
+const capital = (thing: string): string => thing[0]!.toUpperCase() + thing.slice(1)
+
+/** `parts[0].tests.right[1]` as a person would say it within a sentence: "item 2 of `right` of part 1". */
+function nameOf(path: Path, whole: Whole): string {
+  const part = path[0] === 'parts' && typeof path[1] === 'number' ? words.part(path[1] + 1) : null
   const inside = part ? path.slice(2) : path
-  if (inside.length === 0) return part ? `P${part.slice(1)}` : path.length === 0 ? whole : `\`${String(path[0])}\``
+  if (inside.length === 0) return part ?? words.wholes[whole]
   const last = inside.at(-1)!
-  const suffix = part ? ` of ${part}` : ''
+  const name = words.field(String(last))
   const index = inside.findLastIndex(step => typeof step === 'number')
-  const item = index >= 0 ? `item ${(inside[index] as number) + 1} of \`${String(inside[index - 1])}\`` : null
-  if (typeof last === 'number') return `I${item!.slice(1)}${suffix}`
-  if (item) return `\`${String(last)}\` of ${item}${suffix}`
-  return inside.length > 1 ? `\`${String(last)}\` in \`${String(inside.at(-2))}\`${suffix}` : `\`${String(last)}\`${suffix}`
+  const item = index >= 0 ? words.item((inside[index] as number) + 1, String(inside[index - 1])) : null
+  const thing = typeof last === 'number' ? item! : item ? words.of(name, item) : inside.length > 1 ? words.within(name, String(inside.at(-2))) : name
+  return part ? words.of(thing, part) : thing
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { exerciseSchema } from './exercise.ts'
 import { packSchema } from './pack.ts'
 import { skills } from '../skills/catalogue.ts'
-import { fieldWords } from './words.ts'
+import { fieldWords } from './field-words.ts'
 
 /** As much of a JSON Schema as says what fields there are. */
 interface Described {

@@ -3,6 +3,7 @@ import type { PartFile } from './exercise.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import type { Path } from '../yaml/places.ts'
 import type { PackProblem } from '../problem.ts'
+import { words } from './words.ts'
 
 interface KindFields {
   readonly needs: readonly (readonly string[])[]
@@ -34,8 +35,6 @@ const asking = [
   'options',
 ] as const
 
-const list = (names: readonly string[]): string => names.map(n => `\`${n}\``).join(' or ')
-
 /** Fields that the kind of this part lacks or does not know, and options that a choice names and does not have. */
 export function kindProblems(source: SourceFile, path: Path, written: Readonly<Record<string, unknown>>, part: PartFile): PackProblem[] {
   const { needs, may } = kinds[part.kind]
@@ -44,13 +43,13 @@ export function kindProblems(source: SourceFile, path: Path, written: Readonly<R
     const there = group.filter(name => name in written)
     if (there.length === 0)
       found.push(
-        source.problem('missing-field', `A question of kind \`${part.kind}\` needs ${list(group)}.`, source.place([...path, 'kind'])),
+        source.problem('missing-field', words.kindNeeds(part.kind, group), source.place([...path, 'kind'])),
       )
     if (there.length > 1)
       found.push(
         source.problem(
           'misplaced-field',
-          `A question of kind \`${part.kind}\` has ${list(group)}, not both.`,
+          words.kindHasOne(part.kind, group),
           source.place([...path, there[1]!], 'name'),
         ),
       )
@@ -60,7 +59,7 @@ export function kindProblems(source: SourceFile, path: Path, written: Readonly<R
       found.push(
         source.problem(
           'misplaced-field',
-          `\`${name}\` has no meaning in a question of kind \`${part.kind}\`.`,
+          words.meaningless(name, part.kind),
           source.place([...path, name], 'name'),
         ),
       )
@@ -76,7 +75,7 @@ function choiceProblems(source: SourceFile, path: Path, part: PartFile): PackPro
   ids.forEach((id, i) => {
     if (ids.indexOf(id) < i)
       found.push(
-        source.problem('duplicate-id', `The option \`${id}\` stands here a second time.`, source.place([...path, 'options', i, 'id'])),
+        source.problem('duplicate-id', words.optionTwice(id), source.place([...path, 'options', i, 'id'])),
       )
   })
   const values = Array.isArray(part.value) ? part.value : [String(part.value)]
@@ -85,7 +84,7 @@ function choiceProblems(source: SourceFile, path: Path, part: PartFile): PackPro
       found.push(
         source.problem(
           'wrong-value',
-          `\`${value}\` is none of the options: ${ids.map(o => `\`${o}\``).join(', ')}.`,
+          words.noOption(value, ids),
           source.place([...path, 'value', i]),
         ),
       )
