@@ -20,7 +20,7 @@ const rows: readonly (readonly [row: number, exercises: string, outcomes: string
   [7, 'sums-of-entries', 'indices'],
   [8, 'residual-by-chain', 'indices abstract'],
   [9, 'equation-eight', 'indices abstract'],
-  [10, 'not-a-matrix', 'shapes abstract'],
+  [10, 'not-a-matrix which-products-fit', 'shapes abstract'],
   [11, 'not-a-matrix', 'shapes abstract'],
   [12, 'target-by-input linear-maps', 'shapes compute indices'],
   [13, 'matrix-by-matrix products', 'shapes compute indices'],
