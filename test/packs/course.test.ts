@@ -45,7 +45,7 @@ const beyond: Readonly<Record<string, string>> = {
     'traces traces-twice sandwiched one-row weighted-least-squares frobenius entrywise diagonals structure low-rank ' +
     'layouts-by-matrix',
   chain:
-    'through-a-vector several-paths parameter-inside which-products-fit loss-of-a-layer three-layers batch-gradients ' +
+    'through-a-vector several-paths parameter-inside loss-of-a-layer three-layers batch-gradients ' +
     'commutation stacked-products stacking-rows three-arrays jacobian-products',
   functions: 'powers inverse inside-an-inverse determinant logdet',
   models:
