@@ -13,9 +13,9 @@ const kept = 64
 
 /**
  * Answers jobs until the thread is ended. The same question text always arrives at the workers as the same object, so that they can
- * keep what they derived from it in a WeakMap.
+ * keep what they derived from it in a WeakMap. `warmUp` runs once before the thread says that it is ready, where no deadline counts.
  */
-export function serve(workers: Workers): void {
+export function serve(workers: Workers, warmUp?: () => void): void {
   const port = parentPort
   if (port === null) throw new Error('serve() was called outside a worker thread.')
   const questions = new Map<string, Question>()
@@ -38,6 +38,11 @@ export function serve(workers: Workers): void {
       say({ type: 'threw', id: job.id, fault: 'question', message, at: { field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } })
     }
   })
+  try {
+    warmUp?.()
+  } catch {
+    // It only spares the first job time. What fails here fails there as well, and there it is told.
+  }
   say({ type: 'ready' })
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { QuestionInput } from '../../../src-main/checking/question.ts'
 import { type Checker, type CheckerOptions, createChecker } from '../../../src-main/checking/worker/pool.ts'
+import { warmUp } from '../../../src-main/checking/worker/warm-up.ts'
 
 const question: QuestionInput = { kind: 'expression', value: 'x', given: { x: 'scalar' } }
 const other: QuestionInput = { kind: 'expression', value: 'y', given: { y: 'scalar' } }
@@ -103,6 +104,21 @@ test('checks beyond one thread run side by side', async () => {
     checker.check(question, 'quick').then(() => order.push('quick')),
   ])
   expect(order).toEqual(['quick', 'slow'])
+})
+
+test('a thread warms up once, before its first job and outside the deadline, and a failure in it harms nothing', async () => {
+  const { checker, troubles } = unruly({ entry: new URL('./entries/warmed.ts', import.meta.url) })
+  checker.warm()
+  const [first, reading] = await Promise.all([checker.check(question, 'a'), checker.read(question, 'a')])
+  expect([first.verdict, first.sentence, reading.notes[0]]).toEqual(['correct', 'warmed 1', 'warmed 1'])
+  expect((await checker.check(question, 'b')).sentence).toBe('warmed 1')
+  expect(troubles).toEqual([])
+})
+
+test('the small job that warms a real thread is judged, and says nothing', () => {
+  const verdict = warmUp()
+  expect(verdict.verdict).toBe('incorrect')
+  expect(verdict.diagnosis.map((each) => each.code)).toEqual(['factor'])
 })
 
 test('closing ends what runs and what waits, at once', async () => {
