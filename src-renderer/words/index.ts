@@ -33,6 +33,17 @@ export function shapeText(shape: string): string {
   return shape.replace(/\s+x\s+/g, ' × ')
 }
 
+/**
+ * A sentence of the app with `×` in the shapes that it tells: `yours is M x (M x N)` becomes `yours is M × (M × N)`. What stands in quotation
+ * marks or as code is left as it was typed, where an x may well be a vector.
+ */
+export function shapesIn(sentence: string): string {
+  return sentence.split(/([“„][^“”]*[”“]|"[^"]*"|`[^`]*`)/).map((piece, at) => (at % 2 === 1 ? piece : piece.replace(betweenAxes, ' × '))).join('')
+}
+
+/** The x between two axes of a shape: each is a capital name or a number, maybe in brackets. */
+const betweenAxes = /(?<=(?<![\w.^])(?:[A-Z]\w*|\d+)\)*) x (?=\(*(?:[A-Z]\w*|\d+)(?![\w.^]*[\w^]))/g
+
 /** A moment in the reader's own way of writing dates. */
 export function when(iso: string): string {
   const at = new Date(iso)

@@ -3,7 +3,8 @@ import type { DiagnosisCode } from '../../src-main/checking/verdict.ts'
 import { plainWords } from '../../src-renderer/mathematics/markdown.ts'
 import { mistakeWords } from '../../src-renderer/review/kinds.ts'
 import { entryText, errorText } from '../../src-renderer/verdict/numbers.ts'
-import { say, sayCount, shapeText, when } from '../../src-renderer/words/index.ts'
+import { messageOf, sentenceOf } from '../../src-renderer/verdict/sentence.ts'
+import { say, sayCount, shapesIn, shapeText, when } from '../../src-renderer/words/index.ts'
 
 describe('words', () => {
   it('fills slots, and throws for one without a value', () => {
@@ -19,6 +20,19 @@ describe('words', () => {
     expect(shapeText('M x (M x N)')).toBe('M × (M × N)')
     expect(shapeText('max x 2')).toBe('max × 2')
     expect(shapeText('scalar')).toBe('scalar')
+  })
+  it('writes the shapes in a sentence so too, and leaves what was typed alone', () => {
+    expect(shapesIn('Right in another layout: yours is M x (M x N), and (M x N) x M is asked for.')).toBe('Right in another layout: yours is M × (M × N), and (M × N) × M is asked for.')
+    expect(shapesIn('Only arrays of one shape can be added: “A x” is M, but “A x B” is 1 x N*K.')).toBe('Only arrays of one shape can be added: “A x” is M, but “A x B” is 1 × N*K.')
+    expect(shapesIn('„A x B“ ist M x N, „C x C“ aber 2 x 3 x 4.')).toBe('„A x B“ ist M × N, „C x C“ aber 2 × 3 × 4.')
+    expect(shapesIn('Write `M x N`; or "N x M".')).toBe('Write `M x N`; or "N x M".')
+    for (const formula of ['yours is 2 x times what is asked for', 'A^T A x - y', 'A x B^T', 'a x b', 'f(x) x A_{ij}', '2^2 x 3']) expect(shapesIn(formula)).toBe(formula)
+  })
+  it('says of a verdict what it says, but for the words of an author', () => {
+    const message = 'yours is N x M'
+    expect(sentenceOf({ sentence: `Not right yet. ${message}`, diagnosis: [{ code: 'layout', message }] })).toBe('Not right yet. yours is N × M')
+    expect(sentenceOf({ sentence: 'Not right yet. It is 2 x A.', diagnosis: [{ code: 'mistake', message: 'It is 2 x A.' }] })).toBe('Not right yet. It is 2 x A.')
+    expect([messageOf({ code: 'shape', message }), messageOf({ code: 'mistake', message })]).toEqual(['yours is N × M', message])
   })
   it('leaves a date that is none as it is', () => {
     expect(when('never')).toBe('never')
