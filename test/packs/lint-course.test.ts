@@ -81,7 +81,7 @@ it('in threads the same is found, at the same places', { timeout: 60_000 }, asyn
   try {
     const found = await lintPackInThreads(pack, checkers)
     expect(found).toEqual(lintPack(pack, real))
-    expect(found.map(p => `${p.file}:${p.line}:${p.column} ${p.code}`)).toEqual(['0.yaml:12:22 failed-test', '1.yaml:10:13 question', '2.yaml:13:13 hint-tells'])
+    expect(found.map(p => `${p.file}:${p.line}:${p.column} ${p.code}`)).toEqual(['0.yaml:12:22 failed-test', '1.yaml:10:13 question', '2.yaml:13:19 hint-tells'])
   } finally {
     await Promise.all(checkers.map(checker => checker.close()))
   }

@@ -49,8 +49,8 @@ describe('a number', () => {
   const asked = (hint: string): string[] => told(`${head}parts:\n  - id: a\n    prompt: How many?\n    kind: number\n    value: 43\n    tests: { right: ['43'] }\n    hints: ['${hint}']\n`)
   it('is not to stand in a hint', () => {
     expect(asked('It is more than $40$, with $5$ shifts.')).toEqual([])
-    expect(asked('It is $43$.')).toEqual(['a.yaml:11:13 warning hint-tells: This hint gives the answer away: `43` is accepted.'])
-    expect(asked('It is $25 + 18$.')).toEqual(['a.yaml:11:13 warning hint-tells: This hint gives the answer away: `25 + 18` is accepted.'])
+    expect(asked('It is $43$.')).toEqual(['a.yaml:11:20 warning hint-tells: This hint gives the answer away: `43` is accepted.'])
+    expect(asked('It is $25 + 18$.')).toEqual(['a.yaml:11:20 warning hint-tells: This hint gives the answer away: `25 + 18` is accepted.'])
   })
 })
 

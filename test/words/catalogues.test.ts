@@ -21,6 +21,8 @@ import { english as archiveEnglish } from '../../src-main/packs/archive/words/en
 import { german as archiveGerman } from '../../src-main/packs/archive/words/german.ts'
 import { english as schemaEnglish } from '../../src-main/packs/schema/words/english.ts'
 import { german as schemaGerman } from '../../src-main/packs/schema/words/german.ts'
+import { english as lintEnglish } from '../../src-main/packs/lint/words/english.ts'
+import { german as lintGerman } from '../../src-main/packs/lint/words/german.ts'
 import { skills } from '../../src-main/packs/index.ts'
 import { said, sentences } from './slots.ts'
 
@@ -36,6 +38,7 @@ const rooms: readonly (readonly [string, object, object])[] = [
   ['generator', generatorEnglish, generatorGerman],
   ['refusals of packs', archiveEnglish, archiveGerman],
   ['form of packs', schemaEnglish, schemaGerman],
+  ['lint', lintEnglish, lintGerman],
 ]
 
 /** Sentences that turn an argument into other words, so that it does not show as it came: they are asked for below, one by one. */

@@ -6,6 +6,7 @@ import type { Asking } from './ask.ts'
 import { piecesIn } from './prose.ts'
 import { placeIn } from './safety.ts'
 import { hintProse } from './texts.ts'
+import { words } from './words.ts'
 
 /** A warning for each hint one of whose formulas, or one side of one, the checker accepts as an answer. */
 export function* tellingHints(exercise: Exercise, part: Part): Asking<PackProblem[]> {
@@ -16,7 +17,7 @@ export function* tellingHints(exercise: Exercise, part: Part): Asking<PackProble
     const whole = { from: 0, to: prose.length }
     for (const { text, at } of [...formulas.map(f => ({ of: f.tex, at: f })), ...code.map(of => ({ of, at: whole }))].flatMap(({ of, at }) => sidesOf(of, part.question.kind === 'number').map(text => ({ text, at })))) {
       if ((yield* verdictOf(part.question, text)).verdict !== 'correct') continue
-      problems.push(exercise.source.problem('hint-tells', `This hint gives the answer away: \`${text}\` is accepted.`, placeIn(exercise.source, path, prose, at), { severity: 'warning' }))
+      problems.push(exercise.source.problem('hint-tells', words.hintTells(text), placeIn(exercise.source, path, prose, at), { severity: 'warning' }))
       break
     }
   }

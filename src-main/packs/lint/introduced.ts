@@ -3,6 +3,7 @@ import type { Exercise, Pack, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import { partSkills, skillOf, skills, type Skill, type SkillId } from '../skills.ts'
 import { listedVariants } from '../variants/variant.ts'
+import { words } from './words.ts'
 
 /** Goes through a pack in teaching order and keeps what its exercises have introduced so far. */
 export class Introduced {
@@ -23,7 +24,7 @@ export class Introduced {
       if (this.#known.has(id)) return []
       this.#known.add(id)
       const { source } = exercise
-      const message = `This part uses \`${id}\` (${skillOf(id)!.title}), which no exercise before it introduces. Explain it here or earlier, and add \`${id}\` to \`introduces\` there.`
+      const message = words.notIntroduced(id, skillOf(id)!.title)
       return [source.problem('prerequisite', message, source.place([...part.path, 'id']), { severity: 'warning' })]
     }))
   }

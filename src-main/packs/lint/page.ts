@@ -10,6 +10,7 @@ import { piecesIn, piecesOf } from './prose.ts'
 import { lookAtProse } from './safety.ts'
 import { texFault } from './tex.ts'
 import { proseOf } from './texts.ts'
+import { words } from './words.ts'
 
 /** What KaTeX cannot set, and what prose in a pack must not hold. */
 export function lintProse(exercise: Exercise): PackProblem[] {
@@ -27,17 +28,17 @@ export function idlePictures(pack: Pack): PackProblem[] {
   const variants = pack.exercises.flatMap(exercise => listedVariants(exercise).flatMap(({ exercise: variant }) => (variant ? [variant] : [])))
   const shown = new Set(variants.flatMap(exercise => proseOf(exercise).flatMap(({ prose }) => piecesIn(exercise, prose).pictures.map(name => picturePath(exercise.source.file, name)))))
   for (const name of piecesOf(pack.about).pictures) shown.add(picturePath('pack.yaml', name))
-  return [...pack.pictures.keys()].filter(path => !shown.has(path)).map(path => wholeFile('picture', path, 'No text of this pack shows this picture.', 'warning'))
+  return [...pack.pictures.keys()].filter(path => !shown.has(path)).map(path => wholeFile('picture', path, words.idlePicture, 'warning'))
 }
 
 function setting(tex: string, display: boolean): string | null {
   const fault = texFault(tex, display)
-  return fault === null ? null : `\`${tex}\` cannot be set: ${fault}`
+  return fault === null ? null : words.cannotBeSet(tex, fault)
 }
 
 function pictureProblems({ source }: Exercise, path: Path, name: string, pictures: Pack['pictures']): PackProblem[] {
   const inside = picturePath(source.file, name)
   return inside !== null && pictures.has(inside)
     ? []
-    : [source.problem('picture', `There is no picture \`${name}\` beside this file. A picture is a PNG file of the pack.`, source.place(path), { severity: 'warning' })]
+    : [source.problem('picture', words.noPicture(name), source.place(path), { severity: 'warning' })]
 }

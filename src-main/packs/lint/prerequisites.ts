@@ -4,10 +4,10 @@ import type { PackProblem } from '../problem.ts'
 import type { Reference } from './ask.ts'
 import { piecesIn } from './prose.ts'
 import { proseOf } from './texts.ts'
+import { words } from './words.ts'
 
 interface Notation {
-  /** As a person would say it. */
-  readonly name: string
+  readonly name: keyof typeof words.notations
   /** In the plain notation of answers, as references are printed. */
   readonly plain: RegExp
   /** In TeX, where prose shows it otherwise than in plain notation. */
@@ -16,17 +16,17 @@ interface Notation {
 
 /** What has to be shown before a student can be expected to write it. Sums, products and transposes are taken for granted. */
 const notations: readonly Notation[] = [
-  { name: 'the inverse, `A^-1`', plain: /\^-[1T]|\^\{-|⁻¹|\binv\(/, tex: /\^\{-(1|\\mathsf|\\top|T)/ },
-  { name: 'the trace, `tr(A)`', plain: /\b(tr|trace)\b/, tex: /\\(operatorname|mathrm)\{tr\}|\\tr\b/ },
-  { name: 'the determinant, `det(A)`', plain: /\b(log)?det\b/, tex: /\\det\b|\{(log)?det\}|\\lvert/ },
-  { name: 'the Kronecker product, `kron(A, B)`', plain: /\bkron\b|⊗/, tex: /\\otimes\b/ },
-  { name: 'the entrywise product, `.*`', plain: /\.\*|∘|⊙/, tex: /\\(odot|circ)\b/ },
-  { name: 'stacking columns, `vec(A)`', plain: /\bvec\b/, tex: /\{vec\}/ },
-  { name: 'the commutation matrix, `comm(M, N)`', plain: /\bcomm\b/, tex: /\{comm\}|K_\{/ },
-  { name: 'diagonals, `diag(x)`', plain: /\bdiag\b/, tex: /\{diag\}/ },
-  { name: 'the Kronecker delta, `delta_{ij}`', plain: /\bdelta_|δ_/, tex: /\\delta\b/ },
-  { name: 'sums of entries, `sum_i`', plain: /\bsum_|Σ_/, tex: /\\sum\b/ },
-  { name: '`einsum`', plain: /\beinsum\b/, tex: /\beinsum\b/ },
+  { name: 'inverse', plain: /\^-[1T]|\^\{-|⁻¹|\binv\(/, tex: /\^\{-(1|\\mathsf|\\top|T)/ },
+  { name: 'trace', plain: /\b(tr|trace)\b/, tex: /\\(operatorname|mathrm)\{tr\}|\\tr\b/ },
+  { name: 'determinant', plain: /\b(log)?det\b/, tex: /\\det\b|\{(log)?det\}|\\lvert/ },
+  { name: 'kronecker', plain: /\bkron\b|⊗/, tex: /\\otimes\b/ },
+  { name: 'entrywise', plain: /\.\*|∘|⊙/, tex: /\\(odot|circ)\b/ },
+  { name: 'stacking', plain: /\bvec\b/, tex: /\{vec\}/ },
+  { name: 'commutation', plain: /\bcomm\b/, tex: /\{comm\}|K_\{/ },
+  { name: 'diagonals', plain: /\bdiag\b/, tex: /\{diag\}/ },
+  { name: 'delta', plain: /\bdelta_|δ_/, tex: /\\delta\b/ },
+  { name: 'sums', plain: /\bsum_|Σ_/, tex: /\\sum\b/ },
+  { name: 'einsum', plain: /\beinsum\b/, tex: /\beinsum\b/ },
 ]
 
 function shownIn(text: string, { plain, tex }: Notation): boolean {
@@ -47,8 +47,7 @@ export class Taught {
       // Told once for a course: at the first part that needs it.
       for (const notation of unseen) this.#shown.add(notation)
       return unseen.map(({ name }) => {
-        const message = `The answer to this part is written with ${name}, and no prose before it shows that. Show it first, here or in an earlier exercise.`
-        return source.problem('prerequisite', message, source.place([...part.path, 'id']), { severity: 'warning' })
+        return source.problem('prerequisite', words.notShown(words.notations[name]), source.place([...part.path, 'id']), { severity: 'warning' })
       })
     })
     this.#see(exercise, prose.map(each => each.prose))

@@ -4,6 +4,7 @@ import type { PackProblem } from '../problem.ts'
 import { valueAt } from '../yaml/places.ts'
 import { verdictOf } from './ask.ts'
 import type { Asking } from './ask.ts'
+import { words } from './words.ts'
 
 /** Asks the question once, with an answer that is never empty and never matters. */
 export function* questionFault({ source }: Exercise, part: Part): Asking<PackProblem | null> {
@@ -19,7 +20,7 @@ export function* questionFault({ source }: Exercise, part: Part): Asking<PackPro
       : error.from === undefined
         ? source.place(path)
         : source.within(path, error.from, error.to ?? error.from)
-    return source.problem('question', `This question cannot be asked. ${error.message.replace(`${error.field}: `, '')}`, place)
+    return source.problem('question', words.cannotBeAsked(error.message.replace(`${error.field}: `, '')), place)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Exercise, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import { referenceOf, verdictOf } from './ask.ts'
 import type { Asking, Reference } from './ask.ts'
+import { words } from './words.ts'
 
 interface Confirmed {
   readonly problems: readonly PackProblem[]
@@ -22,15 +23,15 @@ export function* referenceProblems({ source }: Exercise, part: Part): Asking<Con
   try {
     reference = yield* referenceOf(question)
   } catch (error) {
-    return { problems: tell(`The answer to this question could not be derived: ${(error as Error).message}`), reference: null }
+    return { problems: tell(words.notDerived((error as Error).message)), reference: null }
   }
   if (!reference) return { problems: [], reference }
   const text = reference.matrix ?? reference.index
-  if (text === null) return { problems: tell('The answer to this question could not be written down in matrix or index notation.'), reference }
+  if (text === null) return { problems: tell(words.notWritten), reference }
   if (question.kind === 'expression') return { problems: [], reference }
   const { verdict, numeric, sentence } = yield* verdictOf(question, text)
   if (verdict !== 'correct')
-    return { problems: tell(`The derivative, \`${text}\`, and the numeric Jacobian of \`f\` contradict each other. Do not hand out this question. ${sentence}`), reference }
-  if (!numeric || numeric.points === 0) return { problems: tell('The numeric Jacobian of `f` has no value at any point that was tried, so that nothing confirms its derivative.'), reference }
+    return { problems: tell(words.contradicted(text, sentence)), reference }
+  if (!numeric || numeric.points === 0) return { problems: tell(words.unconfirmed), reference }
   return { problems: [], reference }
 }

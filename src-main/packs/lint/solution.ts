@@ -4,6 +4,7 @@ import type { PackProblem } from '../problem.ts'
 import { verdictOf } from './ask.ts'
 import type { Asking } from './ask.ts'
 import { piecesIn } from './prose.ts'
+import { words } from './words.ts'
 
 /** A warning where no formula of the solution, and no side of one, is accepted as the answer. Says nothing of answers that are told in words. */
 export function* astraySolution(exercise: Exercise, part: Part): Asking<PackProblem[]> {
@@ -15,6 +16,5 @@ export function* astraySolution(exercise: Exercise, part: Part): Asking<PackProb
   for (const side of new Set(sides.toReversed().map(text => text.trim().replace(/[.,;:]$/, '').trim()))) {
     if (side !== '' && (yield* verdictOf(question, side)).verdict === 'correct') return []
   }
-  const message = 'No formula in this solution is the answer, so that nothing holds the two together. Write the answer as a formula of its own, or as one side of an equation.'
-  return [exercise.source.problem('solution-astray', message, exercise.source.place([...part.path, 'solution']), { severity: 'warning' })]
+  return [exercise.source.problem('solution-astray', words.solutionAstray, exercise.source.place([...part.path, 'solution']), { severity: 'warning' })]
 }

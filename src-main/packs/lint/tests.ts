@@ -5,9 +5,9 @@ import type { PackProblem } from '../problem.ts'
 import type { Path } from '../yaml/places.ts'
 import { verdictOf } from './ask.ts'
 import type { Asking } from './ask.ts'
+import { words } from './words.ts'
 
 const wanted = { right: 'correct', wrong: 'incorrect', unreadable: 'invalid' } as const satisfies Record<string, VerdictKind>
-const words: Readonly<Record<VerdictKind, string>> = { correct: 'right', incorrect: 'wrong', invalid: 'unreadable', undecided: 'undecided' }
 
 interface Test {
   readonly list: keyof typeof wanted
@@ -35,21 +35,20 @@ function testsOf({ tests, path }: Part): Test[] {
 export function* runTests({ source }: Exercise, part: Part): Asking<PackProblem[]> {
   const tests = testsOf(part)
   if (!tests.some(test => test.list !== 'unreadable')) {
-    const message = 'This part has no tests. Give some answers that must be right and some that must be wrong.'
-    return [source.problem('no-tests', message, source.place([...part.path, 'id']), { severity: 'warning' })]
+    return [source.problem('no-tests', words.noTests, source.place([...part.path, 'id']), { severity: 'warning' })]
   }
   const problems: PackProblem[] = []
   for (const { list, answer, diagnosis, path } of tests) {
-    const failure = failureOf(wanted[list], diagnosis, yield* verdictOf(part.question, answer))
-    if (failure !== null) problems.push(source.problem('failed-test', `The test \`${answer.trim()}\` fails: it should be ${failure}`, source.place(path)))
+    const failure = failureOf(answer.trim(), wanted[list], diagnosis, yield* verdictOf(part.question, answer))
+    if (failure !== null) problems.push(source.problem('failed-test', failure, source.place(path)))
   }
   return problems
 }
 
-/** What was expected and what came instead; null where both agree. */
-function failureOf(kind: VerdictKind, diagnosis: DiagnosisCode | null, verdict: Verdict): string | null {
+/** What to tell of a test that fails; null for one that does not. */
+function failureOf(answer: string, kind: VerdictKind, diagnosis: DiagnosisCode | null, verdict: Verdict): string | null {
   const first = verdict.diagnosis[0]?.code ?? null
   if (verdict.verdict === kind && (diagnosis === null || diagnosis === first)) return null
-  const said = `${words[verdict.verdict]}${first === null ? '' : ` (${first})`}`
-  return `${words[kind]}${diagnosis === null ? '' : ` (${diagnosis})`}, and is ${said}. ${verdict.diagnosis[0]?.message ?? verdict.sentence}`
+  const named = (which: VerdictKind, why: DiagnosisCode | null): string => `${words.verdicts[which]}${why === null ? '' : ` (${why})`}`
+  return words.failedTest(answer, named(kind, diagnosis), named(verdict.verdict, first), verdict.diagnosis[0]?.message ?? verdict.sentence)
 }

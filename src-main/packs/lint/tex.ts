@@ -1,5 +1,6 @@
 /** Whether KaTeX can set a formula, with its doors shut as in the window. */
 import katex from 'katex'
+import { words } from './words.ts'
 
 /** KaTeX's objection, or null. For a formula that `texDanger` lets pass. */
 export function texFault(tex: string, display: boolean): string | null {
@@ -17,7 +18,7 @@ export function texFault(tex: string, display: boolean): string | null {
   } catch (error) {
     if (error instanceof katex.ParseError) return error.rawMessage ?? error.message
     // Environments and scripts nest without braces; a stack that runs out on them is a formula that is too deep.
-    if (error instanceof RangeError) return 'it is nested too deeply.'
+    if (error instanceof RangeError) return words.tooDeep
     throw error
   }
 }
