@@ -87,7 +87,7 @@ describe('practice', () => {
   it('has words for every kind of question that it asks', () => {
     const prompt = (id: string): string => fromId(tools, id)!.parts[0]!.prompt
     expect(prompt('compute-4-29-3')).toMatch(/^The gradient of \$h = .*\$ by \$v\$, as a column, is \$f = .*\$\. Differentiate it once more by \$v\$: the result is the Hessian of \$h\$\.$/)
-    expect(prompt('compute-4-1-3')).toMatch(/^Let \$f = .*\$\. Show line by line that \$\\mathrm\{d\}f = .*\\mathrm\{d\}X\\right\)\$, where \$\\mathrm\{d\}X\$ is a small change of \$X\$, typed `dX`\.$/)
+    expect(prompt('compute-4-23-3')).toMatch(/^Let \$f = .*\$\. Show line by line that \$\\mathrm\{d\}f = .*\\mathrm\{d\}X\\right\)\$, where \$\\mathrm\{d\}X\$ is a small change of \$X\$, typed `dX`\. \$X\$ has an inverse\.$/)
     expect(prompt('indices-2-1-3')).toBe('Write the entry $f_{jk}$ of `einsum("ij,ik->jk", A, B)` with entries: every sum either written or by Einstein’s convention.')
     expect(prompt('indices-2-2-3')).toMatch(/^Write \$f = .*\$ without indices, as a product of arrays\. An index that occurs twice is summed\.$/)
     expect(prompt('shapes-3-2-3')).toBe('$h$ is a number. What is the shape of $\\partial^2 h / \\partial x^2$?')

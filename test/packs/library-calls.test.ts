@@ -62,7 +62,7 @@ describe('a pack from elsewhere', () => {
   it('with errors is not installed, and each is told at its place', async () => {
     const app = openApp()
     const preview = await app.previewPack({ bytes: base64(sample('1.0.0', exerciseText.replace('wrt: x', 'wtr: x').replace('prompt: Diff', 'prompt: <b>Diff'))) })
-    expect(preview).toMatchObject({ ready: null, refusal: 'This file cannot be opened as a pack.', summary: null })
+    expect(preview).toMatchObject({ ready: null, refusal: '`wtr` is not a field of part 1. Did you mean `wrt`?', summary: null })
     expect(preview.problems).toContainEqual({ severity: 'error', place: 'one/whole.yaml:11:5', message: '`wtr` is not a field of part 1. Did you mean `wrt`?' })
     const html = await app.previewPack({ bytes: base64(sample('1.0.0', exerciseText.replace('prompt: Diff', 'prompt: <b>Diff'))) })
     expect(html).toMatchObject({ ready: null, refusal: 'This pack has an error, and is not installed. Its author can mend it.', summary: { id: 'sample' } })
