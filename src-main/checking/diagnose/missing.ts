@@ -9,6 +9,8 @@ import { words } from '../words.ts'
 import type { Wrong } from './wrong.ts'
 
 const MOST = 60
+/** Characters that are read in all variants together: a long reference has fewer of them. */
+const MOST_TO_READ = 8_000
 
 interface Variant { readonly text: string; readonly code: DiagnosisCode; readonly message: () => string; expr?: Expr | null }
 
@@ -33,7 +35,10 @@ function variantsOf(p: Prepared): readonly Variant[] {
 }
 
 function make(p: Prepared): Variant[] {
-  return [...new Set([printed(p), expanded(p)])].flatMap(text => (text === null ? [] : variantsOfText(p, text))).slice(0, MOST)
+  let left = MOST_TO_READ
+  const affordable = (v: Variant): boolean => (left -= v.text.length) >= 0
+  const texts = [...new Set([printed(p), expanded(p)])].filter(text => text !== null && text.length * 2 <= MOST_TO_READ)
+  return texts.flatMap(text => variantsOfText(p, text!)).slice(0, MOST).filter(affordable)
 }
 
 function variantsOfText(p: Prepared, text: string): Variant[] {

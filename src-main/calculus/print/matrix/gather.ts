@@ -3,6 +3,7 @@ import Fraction from 'fraction.js'
 import { callForm, sumForm, type Form } from '../forms/form.ts'
 import { plain } from '../forms/plain.ts'
 import { chainText, link, neater, type Chain, type Link } from './chain.ts'
+import { once } from './once.ts'
 import { flipTerm, termForm, type Term } from './term.ts'
 
 const ONE = new Fraction(1)
@@ -31,11 +32,15 @@ export function turnedSum(terms: readonly Term[], row: boolean): Form {
 
 /** The sum as a link of a longer chain. */
 export function sumLink(terms: readonly Term[]): Link {
+  return linked(terms, 'link')
+}
+
+const linked = once(terms => {
   const sorted = [...terms].sort((p, q) => turned(p) - turned(q))
   const flipped = terms.map(flipTerm).sort((p, q) => turned(p) - turned(q))
   const [a, b] = [sumOf(sorted), sumOf(flipped)]
   return { a: neater(a, { f: 'transpose', of: b }), b: neater({ f: 'transpose', of: a }, b) }
-}
+})
 
 /** How many factors of a term are transposed. */
 function turned(t: Term): number {
@@ -44,9 +49,13 @@ function turned(t: Term): number {
 
 /** Draws together what gets shorter (or stays as long, for factors of a product) by it. */
 export function gather(terms: readonly Term[], side: Side = 'last'): readonly Term[] {
-  if (terms.length < 2) return terms
-  return alike(terms) ?? diagonals(terms) ?? ends(terms, side) ?? ends(terms, opposite(side)) ?? common(terms) ?? terms
+  return terms.length < 2 ? terms : gathered(terms, side)
 }
+
+const gathered = once((terms, way) => {
+  const side = way as Side
+  return alike(terms) ?? diagonals(terms) ?? ends(terms, side) ?? ends(terms, opposite(side)) ?? common(terms) ?? terms
+})
 
 type Side = 'last' | 'first'
 const opposite = (side: Side): Side => (side === 'last' ? 'first' : 'last')
