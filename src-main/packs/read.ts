@@ -154,11 +154,11 @@ function readHeader(content: Content, problems: PackProblem[], known?: KnownFile
   const source = readSource(packFileName, content, problems, known)?.source
   if (!source) return null
   const format = (source.value as { format?: unknown } | null)?.format
-  if (typeof format === 'number' && format > formatVersion) {
+  if (Number.isSafeInteger(format) && Number(format) > formatVersion) {
     problems.push(
       source.problem(
         'newer-format',
-        `This pack has format ${format}. This version of Nabla reads formats up to ${formatVersion}: a newer one is needed.`,
+        `This pack has format ${String(format)}. This version of Nabla reads formats up to ${formatVersion}: a newer one is needed.`,
         source.place(['format']),
       ),
     )

@@ -19,8 +19,13 @@ describe('a hostile pack', () => {
     expect(problems.length).toBeLessThanOrEqual(200)
   })
 
+  it.each([['$\\begin{matrix}a\\\\long\\end{matrix}$'], ['$\\rule{2em}{1pt} a \\\\[0.5em] b$'], ['$\\text{900 in all}$'], ['Thus 50 % of all.']])('is not made of what stands in good ones: %s', async markdown => {
+    const { problems } = await examine(rawZip([{ name: 'pack.yaml', content: packText }, { name: 'a.yaml', content: exerciseText.replace('Differentiate.', () => `'${markdown}'`) }]))
+    expect(problems).toEqual([])
+  })
+
   it('of every kind there is one, each with another word', () => {
-    expect(hostile.length).toBeGreaterThan(80)
+    expect(hostile.length).toBeGreaterThan(140)
     expect(new Set(hostile.map(each => each.name)).size).toBe(hostile.length)
   })
 
@@ -31,7 +36,8 @@ describe('a hostile pack', () => {
       { name: 'a/whole.yaml', content: exerciseText.replace('Differentiate.', "'Differentiate. ![a figure](../figure.png)'"), deflate: true },
       { name: 'figure.png', content: png(30, 20) },
       { name: 'README.md', content: '# Sample' },
-      { name: 'LICENSE', content: 'MIT' },
+      // As programs write that pack what comes to them: the sizes stand after the bytes, in the table of contents, and not in the header.
+      { name: 'LICENSE', content: 'MIT', flags: 0x808, localFields: [[14, 0], [18, 0], [22, 0]], trailer: Buffer.alloc(16) },
     ])
     const { summary, problems } = await examine(good)
     expect(problems).toEqual([])

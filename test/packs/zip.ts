@@ -15,6 +15,12 @@ export interface RawEntry {
   readonly crc?: number
   /** The name in the local header, where it is another. */
   readonly localName?: string
+  /** Fields of the local header, where they are others: `[offset in it, value]`. */
+  readonly localFields?: readonly (readonly [number, number])[]
+  /** What stands between its bytes and the next entry. */
+  readonly trailer?: Uint8Array
+  /** An extra field of the table of contents. */
+  readonly extra?: Uint8Array
   /** The offset of the local header, where it is that of another entry. */
   readonly at?: number
 }
@@ -52,14 +58,18 @@ export function rawZip(entries: readonly RawEntry[], end: RawEnd = {}): Uint8Arr
     const local = bytesOf(entry.localName ?? entry.name)
     const own = Buffer.from(fields)
     own.writeUInt16LE(local.length, 22)
+    for (const [offset, value] of entry.localFields ?? []) own.writeUInt32LE(value, offset - 4)
+    const trailer = entry.trailer ?? Buffer.alloc(0)
+    const extra = entry.extra ?? Buffer.alloc(0)
     fields.writeUInt16LE(name.length, 22)
-    if (entry.at === undefined) parts.push(signed(0x04034b50, own), local, packed)
+    fields.writeUInt16LE((entry.extra ?? '').length, 24)
+    if (entry.at === undefined) parts.push(signed(0x04034b50, own), local, packed, trailer)
     const rest = Buffer.alloc(14)
     const isFolder = name.at(-1) === 0x2f
     rest.writeUInt32LE((((entry.mode ?? (isFolder ? folderMode : fileMode)) << 16) >>> 0), 6)
     rest.writeUInt32LE(entry.at ?? at, 10)
-    central.push(signed(0x02014b50, Buffer.concat([Buffer.of(20, 3), fields, rest])), name)
-    if (entry.at === undefined) at += 30 + local.length + packed.length
+    central.push(signed(0x02014b50, Buffer.concat([Buffer.of(20, 3), fields, rest])), name, extra)
+    if (entry.at === undefined) at += 30 + local.length + packed.length + trailer.length
   }
   const directory = Buffer.concat(central)
   const last = Buffer.alloc(18)
@@ -80,11 +90,12 @@ function signed(signature: number, fields: Uint8Array): Uint8Array {
 }
 
 /** A PNG picture of these many pixels, one chunk a part; `header` and `after` make it broken. */
-export function png(width: number, height: number, broken: { readonly depth?: number; readonly after?: string; readonly data?: boolean } = {}): Uint8Array {
+export function png(width: number, height: number, broken: { readonly depth?: number; readonly after?: string; readonly data?: boolean; readonly colour?: number; readonly parts?: readonly string[] } = {}): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header[8] = broken.depth ?? 8
+  header[9] = broken.colour ?? 0
   const chunk = (type: string, content: Uint8Array): Uint8Array => {
     const named = Buffer.concat([Buffer.from(type, 'latin1'), content])
     const ends = Buffer.alloc(8)
@@ -95,6 +106,7 @@ export function png(width: number, height: number, broken: { readonly depth?: nu
   return Buffer.concat([
     Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
+    ...(broken.parts ?? []).map(type => chunk(type, Buffer.alloc(8))),
     ...(broken.data === false ? [] : [chunk('IDAT', Buffer.of(0))]),
     chunk('IEND', Buffer.alloc(0)),
     Buffer.from(broken.after ?? ''),

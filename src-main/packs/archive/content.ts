@@ -24,7 +24,7 @@ export function unpack(archive: Uint8Array, entry: ArchiveEntry): Uint8Array | R
   const damaged: Refused = { code: 'damaged', message: words.damaged }
   let bytes: Uint8Array
   try {
-    bytes = entry.deflated ? plain(inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })) : packed
+    bytes = entry.deflated ? inflated(packed, entry.size) : packed
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
       ? { code: 'ratio', message: words.longer }
@@ -43,6 +43,13 @@ function kindFault(name: string): Refused {
   if (/^\.(zip|nabla|gz|tgz|tar|7z|rar|bz2|xz|zst)$/.test(ending)) return { code: 'unknown-file', message: words.nested }
   if (/^\.(png|yaml|md)$/i.test(ending)) return { code: 'unknown-file', message: words.capitals(ending) }
   return { code: 'unknown-file', message: words.foreign }
+}
+
+/** Throws for packed data that are damaged, or that end before their bytes do: what follows them would be hidden. */
+function inflated(packed: Uint8Array, size: number): Uint8Array {
+  const { buffer, engine } = inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), info: true }) as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } }
+  if (engine.bytesWritten !== packed.length) throw new RangeError('bytes after the packed data')
+  return plain(buffer)
 }
 
 /** A buffer of Node's as the plain bytes that it is. */

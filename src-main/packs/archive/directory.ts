@@ -28,7 +28,11 @@ export interface Directory {
 
 /** At most this many are told: an archive with more is refused all the same. */
 const maxProblems = 20
-const flag = { encrypted: 0x1, utf8: 0x800, masked: 0x2000 } as const
+const flag = { encrypted: 0x1, descriptor: 0x8, utf8: 0x800, masked: 0x2000 } as const
+/** Bytes of a data descriptor (APPNOTE 4.3.9): with or without its signature, with sizes of 4 or of 8 bytes. */
+const descriptors: ReadonlySet<number> = new Set([12, 16, 20, 24])
+/** The extra field that gives an entry a second name (APPNOTE 4.6.9): other programs would show that one. */
+const unicodePath = 0x7075
 
 /** Reads the table of contents. Never throws for what the bytes hold. */
 export async function readDirectory(bytes: Uint8Array): Promise<Directory> {
@@ -55,7 +59,7 @@ class DirectoryReader {
   readonly #start: number
   readonly #names = new Names()
   readonly #entries: ArchiveEntry[] = []
-  readonly #ranges: { readonly name: string; readonly from: number; readonly to: number }[] = []
+  readonly #ranges: { readonly name: string; readonly from: number; readonly to: number; readonly streamed: boolean }[] = []
   readonly #problems: PackProblem[] = []
 
   constructor(zip: ZipFile, bytes: Uint8Array) {
@@ -90,22 +94,28 @@ class DirectoryReader {
     const from = this.#dataOf(entry)
     if (typeof from !== 'number') return this.#tell(name, from)
     const to = from + entry.compressedSize
-    this.#ranges.push({ name, from: entry.relativeOffsetOfLocalHeader, to })
+    this.#ranges.push({ name, from: entry.relativeOffsetOfLocalHeader, to, streamed: (entry.generalPurposeBitFlag & flag.descriptor) !== 0 })
     if (!name.endsWith('/'))
       this.#entries.push({ name, from, to, deflated: entry.compressionMethod === 8, size: entry.uncompressedSize, crc32: entry.crc32 })
   }
 
   /** Where the bytes of an entry begin: after its local header, which says the same as the table of contents, or the file is refused. */
-  #dataOf({ relativeOffsetOfLocalHeader: at, fileNameRaw, compressionMethod, generalPurposeBitFlag, compressedSize }: Entry): number | Refused {
+  #dataOf({ relativeOffsetOfLocalHeader: at, fileNameRaw, compressionMethod, generalPurposeBitFlag, compressedSize, uncompressedSize, crc32, extraFields }: Entry): number | Refused {
     const bytes = this.#bytes
     if (at + 30 > bytes.length) return cutOff()
     const header = new DataView(bytes.buffer, bytes.byteOffset + at, 30)
     const name = at + 30 + header.getUint16(26, true)
     const data = name + header.getUint16(28, true)
     if (data + compressedSize > bytes.length) return cutOff()
+    // Sizes of a file that was packed as it came are written after it; those of a large zip file (Zip64) stand elsewhere in the header.
+    const said = (field: number, value: number): boolean => {
+      const own = header.getUint32(field, true)
+      return own === value || (own === 0 && (generalPurposeBitFlag & flag.descriptor) !== 0) || (own === 0xffffffff && field !== 14)
+    }
     const same =
+      said(14, crc32) && said(18, compressedSize) && said(22, uncompressedSize) && !extraFields.some(({ id, data: other }) => id === unicodePath && !fileNameRaw.equals(other.subarray(5))) &&
       header.getUint32(0, true) === 0x04034b50 && header.getUint16(8, true) === compressionMethod &&
-      ((header.getUint16(6, true) ^ generalPurposeBitFlag) & flag.encrypted) === 0 && fileNameRaw.equals(bytes.subarray(at + 30, name))
+      ((header.getUint16(6, true) ^ generalPurposeBitFlag) & (flag.encrypted | flag.descriptor)) === 0 && fileNameRaw.equals(bytes.subarray(at + 30, name))
     return same ? data : { code: 'damaged', message: words.contradiction }
   }
 
@@ -113,10 +123,17 @@ class DirectoryReader {
   #checkPlaces(): void {
     const broken = (message: string): void => this.#tell('.', { code: 'damaged', message })
     let end = 0
-    for (const { name, from, to } of this.#ranges.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    let gapFits = true
+    let descriptor = false
+    // A gap is the sizes of a file that was packed as it came, or something that is hidden.
+    const gap = (to: number): void => { if (end > 0 && to !== end && !(descriptor && descriptors.has(to - end))) gapFits = false }
+    for (const { name, from, to, streamed } of this.#ranges.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
       if (from < end) return this.#tell(name, { code: 'overlap', message: words.overlap })
+      gap(from)
       end = to
+      descriptor = streamed
     }
+    gap(this.#start)
     if (this.#ranges.length === 0) return this.#tell('.', { code: 'no-pack', message: words.empty })
     if (this.#ranges.every(range => range.from > 0)) return broken(words.somethingBefore)
     if (end > this.#start) return broken(words.reachesIn)
@@ -125,6 +142,7 @@ class DirectoryReader {
     // A large zip file (Zip64) has two records of its own there, of 56 and 20 bytes.
     const zip64 = rest.length === 76 && rest[0] === 0x50 && rest[1] === 0x4b && rest[2] === 6 && rest[3] === 6
     if (rest.length > 0 && !zip64) return broken(words.tableTooLong)
+    if (!gapFits) broken(words.between)
   }
 }
 

@@ -4,7 +4,9 @@ import type { PackProblemCode } from '../problem.ts'
 import { words } from './words.ts'
 
 /** Names that Windows keeps for devices, whatever ending follows them. */
-const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i
+const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(\..*)?$/i
+/** What cannot be seen: control and format characters, unassigned ones, line separators, fillers (which count as letters) and selectors of a form. */
+const invisible = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
 
 /** A code and the words for a person; what they are about is told beside them. */
 export interface Refused {
@@ -23,7 +25,7 @@ export function decodeName(raw: Uint8Array): string | null {
 
 /** A name as it can be shown: what is invisible, or turns the direction of writing, stands there as its code, and at most 120 characters. */
 export function shownName(name: string): string {
-  const visible = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, c => `\\u{${c.codePointAt(0)!.toString(16)}}`)
+  const visible = name.replace(new RegExp(invisible, 'gu'), c => `\\u{${c.codePointAt(0)!.toString(16)}}`)
   return visible.length > 120 ? `${visible.slice(0, 120)}…` : visible
 }
 
@@ -32,7 +34,7 @@ export function nameFault(name: string): Refused | null {
   const unsafe = (message: string): Refused => ({ code: 'unsafe-name', message })
   if (name === '') return unsafe(words.noName)
   if (name.length > limits.path) return unsafe(words.longName(name.length, limits.path))
-  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name)) return unsafe(words.invisible)
+  if (invisible.test(name)) return unsafe(words.invisible)
   if (/^[/\\]/.test(name) || /^[A-Za-z]:/.test(name)) return unsafe(words.absolute)
   if (name.includes('\\')) return unsafe(words.backslash)
   const steps = name.replace(/\/$/, '').split('/')

@@ -12,6 +12,12 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 /** Bit depths that each colour type may have: PNG specification (ISO/IEC 15948), table 11.1. */
 const depths: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] }
 
+const critical: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND'])
+/** The parts of an animated PNG: many pictures, each of them unpacked, in what is held to the size of one. */
+const animated: ReadonlySet<string> = new Set(['acTL', 'fcTL', 'fdAT'])
+/** Colour type 3: the pixels are numbers of colours in a palette. */
+const needsPalette = (bytes: Uint8Array): boolean => bytes[25] === 3
+
 /** The size of a picture, or why it is refused, in words that begin after the name of the file. The picture data are not unpacked. */
 export function readPng(bytes: Uint8Array): PngSize | { readonly fault: string } {
   if (bytes.length < 8 || signature.some((byte, i) => bytes[i] !== byte)) return { fault: words.noPng }
@@ -20,6 +26,7 @@ export function readPng(bytes: Uint8Array): PngSize | { readonly fault: string }
   let at = 8
   let size: PngSize | null = null
   let data = false
+  let palette = false
   while (at + 12 <= bytes.length) {
     const length = view.getUint32(at)
     const end = at + 12 + length
@@ -32,8 +39,12 @@ export function readPng(bytes: Uint8Array): PngSize | { readonly fault: string }
       if ('fault' in read) return read
       size = read
     }
+    if (animated.has(type)) return { fault: words.pngAnimated }
+    // The first letter of a part that a picture cannot be shown without is a capital (section 5.4).
+    if (/^[^a-z]/.test(type) && !critical.has(type)) return { fault: words.pngPart }
+    if (type === 'PLTE') palette = true
     if (type === 'IDAT') data = true
-    if (type === 'IEND') return size === null || !data || length > 0 ? cut : end === bytes.length ? size : { fault: words.pngHidden }
+    if (type === 'IEND') return size === null || !data || length > 0 || (needsPalette(bytes) && !palette) ? cut : end === bytes.length ? size : { fault: words.pngHidden }
     at = end
   }
   return cut

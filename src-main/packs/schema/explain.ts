@@ -110,6 +110,7 @@ function kindWord(kind: string): string {
   return known[kind] ?? kind
 }
 function kindOf(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return kindWord(Number.isNaN(value) ? 'nan' : 'infinite')
   return kindWord(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 }
 

@@ -27,8 +27,9 @@ export interface Draws {
   readonly needed: number
 }
 
-/** More combinations than this are refused. */
+/** More combinations than this are refused, and more names: a combination holds a value of each, and compares each with all others. */
 export const mostCombinations = 10_000
+export const mostNames = 30
 
 /** How many combinations the lists have, the impossible ones included. */
 export function combinations(vary: Vary): number {
@@ -50,7 +51,9 @@ export function drawsOf(id: string, vary: Vary, variants?: number): Draws {
   const able = picks.filter(pick => distinct(pick, words))
   const shuffled = shuffle(able.length > 0 ? able : picks, id)
   const { order, needed } = coveringFirst(shuffled)
-  const drawn = (pick: readonly number[]): Draw => Object.fromEntries(pick.map((n, k) => [names[k]!, written(lists[k]![n]!)]))
+  // Combinations share their values: groups may have thousands of fields.
+  const values = lists.map(list => list.map(written))
+  const drawn = (pick: readonly number[]): Draw => Object.fromEntries(pick.map((n, k) => [names[k]!, values[k]![n]!]))
   let all: readonly Draw[] | undefined
   return {
     first: drawn(order[0]!), listed: Math.min(order.length, variants ?? Math.max(2, needed)), needed,

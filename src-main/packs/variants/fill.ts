@@ -29,6 +29,8 @@ export class Met {
 }
 /** No field of the format is held to fewer characters than this. */
 const always = 50
+/** No field of the format may have more: a text that has grown past this is refused whatever follows, so that values of values cannot grow without end. */
+const never = 20_000
 
 /**
  * A text with its placeholders replaced. Where TeX needs the braces they stay: right after `_`, `^`, a command and another argument, so
@@ -52,8 +54,10 @@ export function fillText(text: string, draw: Draw, met?: Met): string {
     kept = before === '' && at > 0 ? kept : /(?:[_^}]|\\[A-Za-z]+)$/.test(text.slice(Math.max(0, from - 40), from))
     made += before + (kept ? `{${plain}}` : plain)
     at = to
+    if (made.length > never) break
   }
-  made += text.slice(at)
+  // With values that have themselves grown to the bound, one step may reach twice as far.
+  made = made.length > never ? made.slice(0, never + 1) : made + text.slice(at)
   if (met && (made === '' || (made.length > text.length && made.length > always))) met.grown = true
   return made
 }

@@ -5,13 +5,15 @@ import type { ExerciseFile, ExerciseInput } from '../schema/exercise.ts'
 import { quick } from '../schema/quick.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import type { Path } from '../yaml/places.ts'
-import { combinations, drawsOf, mostCombinations } from './draw.ts'
+import { combinations, drawsOf, mostCombinations, mostNames } from './draw.ts'
 import { fillExercise, Met, placeholdersIn } from './fill.ts'
 
 /** The first variant of an exercise file, and what is wrong with how it varies; null where there can be none. */
 export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly file: ExerciseFile | null; readonly problems: readonly PackProblem[] } {
   const { vary } = file
   if (!vary) return { file, problems: [] }
+  const names = Object.keys(vary).length
+  if (names > mostNames) return { file: null, problems: [source.problem('vary', `\`vary\` has ${names} names. ${mostNames} is the most.`, source.place(['vary'], 'name'))] }
   const count = combinations(vary)
   if (count > mostCombinations) {
     const words = `\`vary\` has ${count > 1e9 ? 'far too many' : count} combinations. ${mostCombinations} is the most.`

@@ -4,7 +4,7 @@ import type { Document } from 'yaml'
 import type { PackProblem } from '../problem.ts'
 import type { PlaceAt } from './places.ts'
 import type { SourceFile } from './document.ts'
-import { quoted } from './words.ts'
+import { quoted, words } from './words.ts'
 
 /** Aliases a file may hold, and how often all of them together may be unfolded. */
 export const aliasLimit = 100
@@ -14,7 +14,11 @@ const mostRepeats = 20
 
 /** TeX commands that begin with a letter which is an escape in double quotes; the others are told by the control character they leave. */
 const texAfterNewline = /\\(nabla|neq?|nu|not|notin|newline|norm)\b/
-const controlCharacter = /[\0-\x08\x0b-\x1f\x7f\t]/
+const controlCharacter = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\t\u202a-\u202e\u2066-\u2069\p{Cs}]/u
+/** What YAML does not call printable, and what turns the direction of writing, so that a text shows as another than it is. */
+const unseen = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
+/** Tags that say no more than the core schema does. */
+const plainTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|seq|map)$/
 
 /** Broken aliases, TeX in double quotes, and fields that stand twice: the parser finds these too, in a time that grows with the square. */
 export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceAt, problem: SourceFile['problem']): PackProblem[] {
@@ -38,7 +42,7 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
         found.push(
           problem(
             'alias',
-            `\`${line}\` is read as an alias, and nothing of that name stands before it. A value that begins with \`*\` must be in quotes.`,
+            `\`${line.length > 60 ? `${line.slice(0, 60)}…` : line}\` is read as an alias, and nothing of that name stands before it. A value that begins with \`*\` must be in quotes.`,
             place,
             { mend: { from: place.from, to: place.from + line.length, text: quoted(line) } },
           ),
@@ -50,6 +54,8 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
       const names = new Set<unknown>()
       for (const { key } of node.items) {
         if (!isScalar(key) || !key.range) continue
+        // JavaScript takes it for the parent of the group, and what reads the group would pass over it.
+        if (key.value === '__proto__') found.push(problem('unknown-field', '`__proto__` is no name for a field.', placeAt(key.range[0], key.range[1])))
         if (names.has(key.value) && repeats++ < mostRepeats)
           found.push(problem('duplicate-field', `\`${String(key.value)}\` stands here a second time. Keep one of the two.`, placeAt(key.range[0], key.range[1])))
         names.add(key.value)
@@ -70,6 +76,16 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
       )
     },
   })
+  // The parser knows tags of older YAML that make other things of a text: sets, bytes, times.
+  if (text.includes('!'))
+    visit(document, {
+      Value(_, node) {
+        if (!node.tag || plainTag.test(node.tag) || document.warnings.some(each => each.pos[0] <= node.range![0] && node.range![0] <= each.pos[1] + 1)) return undefined
+        const [at] = node.range!
+        found.push(problem('tag', words.tag, placeAt(at, at)))
+        return visit.BREAK
+      },
+    })
   return found
 }
 
@@ -77,14 +93,26 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
 const depthLimit = 64
 /** Fields and items of lists that a file may hold. */
 const itemLimit = 5_000
+/** Lines that a file may have: the time of the parser grows faster than their number where they are wrong. */
+const lineLimit = 20_000
 
 /**
  * Why a file must not be handed to the parser, and where: nested too deeply, or of too many items. The parser has a limit of its own for the
  * first, but it depends on the free stack, and the same file must always get the same word.
  */
-export function unfit(text: string): { readonly code: 'too-deep' | 'too-large'; readonly line: number; readonly column: number; readonly message: string } | null {
+export function unfit(text: string): { readonly code: 'too-deep' | 'too-large' | 'yaml' | 'encoding'; readonly line: number; readonly column: number; readonly message: string } | null {
   const indents: number[] = []
-  for (const [i, line] of text.split('\n').entries()) {
+  const lines = text.split('\n')
+  if (lines.length > lineLimit) return { code: 'too-large', line: 1, column: 1, message: `This file has more than ${lineLimit} lines.` }
+  const bad = lines.findIndex(line => unseen.test(line))
+  if (bad >= 0) {
+    const at = lines[bad]!.search(unseen)
+    const code = lines[bad]!.codePointAt(at)!.toString(16).toUpperCase().padStart(4, '0')
+    return { code: 'encoding', line: bad + 1, column: at + 1, message: `The character U+${code} stands here. It cannot be seen, and is not taken.` }
+  }
+  const first = lines.findIndex(line => /^\s*[^\s#]/.test(line))
+  if (lines[first]?.startsWith('%')) return { code: 'yaml', line: first + 1, column: 1, message: 'A line that begins with `%` tells YAML to read the file in another way, and is not taken. Take it out, or put the text in quotes.' }
+  for (const [i, line] of lines.entries()) {
     const at = deepAt(line)
     if (at >= 0) return { code: 'too-deep', line: i + 1, column: at + 1, message: 'The brackets or list marks of this line are nested too deeply.' }
     const indent = line.search(/\S/)
@@ -110,13 +138,21 @@ function deepAt(line: string): number {
 }
 
 const itemMarks: ReadonlySet<string> = new Set([':', '-', '?', ',', '[', '{'])
+/** What begins a text in quotes, an anchor, an alias or a tag. There is at most one of each to an item; where there are more, each is an error to the parser, in a time that grows with the square. */
+const nodeMarks = /^["'&!*]/
 
 /** How many fields and items a text holds; of one that cannot hold too many, an upper bound. */
 function itemsIn(text: string): number {
   const marks = text.match(/[-:?,[{]/g)?.length ?? 0
-  if (marks <= itemLimit) return marks
+  const nodes = text.match(/["'&!*]/g)?.length ?? 0
+  if (marks <= itemLimit && nodes <= itemLimit) return marks
   // Prose has commas and braces of its own: the lexer, which is quick, knows them apart.
   let items = 0
-  for (const token of new Lexer().lex(text)) if (itemMarks.has(token) && ++items > itemLimit) break
-  return items
+  let begun = 0
+  for (const token of new Lexer().lex(text)) {
+    if (itemMarks.has(token)) items++
+    else if (nodeMarks.test(token)) begun++
+    if (items > itemLimit || begun > itemLimit) break
+  }
+  return Math.max(items, begun)
 }

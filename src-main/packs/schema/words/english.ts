@@ -12,7 +12,7 @@ export const english = {
   within: (thing: string, group: string) => `${thing} in \`${group}\``,
   kinds: {
     string: 'text', number: 'a number', int: 'a whole number', boolean: '`true` or `false`', array: 'a list', object: 'a group of fields', record: 'a group of fields',
-    null: 'empty',
+    null: 'empty', nan: 'no number that there is', infinite: 'larger than any number that is read',
   },
   // Its kind.
   isEmpty: (thing: string, kinds: readonly string[]) => `${thing} is empty. It must be ${kinds.join(' or ')}.`,

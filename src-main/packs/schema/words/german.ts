@@ -13,7 +13,7 @@ export const german: Catalogue<typeof english> = {
   within: (thing, group) => `${thing} in \`${group}\``,
   kinds: {
     string: 'Text', number: 'eine Zahl', int: 'eine ganze Zahl', boolean: '`true` oder `false`', array: 'eine Liste', object: 'eine Gruppe von Feldern', record: 'eine Gruppe von Feldern',
-    null: 'leer',
+    null: 'leer', nan: 'keine Zahl, die es gibt', infinite: 'größer als jede Zahl, die gelesen wird',
   },
   isEmpty: (thing, kinds) => `${thing} ist leer. Hier muss stehen: ${kinds.join(' oder ')}.`,
   mustBe: (thing, kinds, kind) => `${thing} muss ${kinds.join(' oder ')} sein und ist ${kind}.`,
