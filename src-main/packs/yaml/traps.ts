@@ -138,13 +138,13 @@ function deepAt(line: string): number {
 }
 
 const itemMarks: ReadonlySet<string> = new Set([':', '-', '?', ',', '[', '{'])
-/** What begins a text in quotes, an anchor, an alias or a tag. There is at most one of each to an item; where there are more, each is an error to the parser, in a time that grows with the square. */
-const nodeMarks = /^["'&!*]/
+/** What begins a text in quotes, an anchor, an alias or a tag, or closes a bracket. There is at most one of each to an item; where there are more, each is an error to the parser, in a time that grows with the square. */
+const nodeMarks = /^["'&!*\]}]/
 
 /** How many fields and items a text holds; of one that cannot hold too many, an upper bound. */
 function itemsIn(text: string): number {
   const marks = text.match(/[-:?,[{]/g)?.length ?? 0
-  const nodes = text.match(/["'&!*]/g)?.length ?? 0
+  const nodes = text.match(/["'&!*\]}]/g)?.length ?? 0
   if (marks <= itemLimit && nodes <= itemLimit) return marks
   // Prose has commas and braces of its own: the lexer, which is quick, knows them apart.
   let items = 0
