@@ -44,6 +44,13 @@ describe('nabla lint', () => {
     }
   })
 
+  it('speaks German when asked to, of answers and of the form of files', () => {
+    const path = folder(wrong)
+    expect(nabla('lint', '--language', 'de', path).out).toMatch(/whole\.yaml:12:29: Der Test `x\^T` schlägt fehl: Die Antwort sollte richtig sein und ist falsch \(factor\)\. Bis auf /)
+    expect(nabla('lint', '--language', 'de', folder(exerciseText.replace('wrt: x', 'wtr: x'))).out).toMatch(/whole\.yaml:11:5: Ein Feld `wtr` hat Teil 1 nicht\. Meintest du `wrt`\?\n/)
+    expect(nabla('lint', '--language', 'fr', path)).toMatchObject({ status: 2, err: expect.stringContaining('--language is followed by one of: en, de.') })
+  })
+
   it('places a question that cannot be asked where its text is wrong', () => {
     const { status, out } = nabla('lint', folder(exerciseText.replace('f: x^T x', 'f: x^T z')))
     expect(status).toBe(1)

@@ -21,6 +21,8 @@ import { english as archiveEnglish } from '../../src-main/packs/archive/words/en
 import { german as archiveGerman } from '../../src-main/packs/archive/words/german.ts'
 import { english as schemaEnglish } from '../../src-main/packs/schema/words/english.ts'
 import { german as schemaGerman } from '../../src-main/packs/schema/words/german.ts'
+import { english as yamlEnglish } from '../../src-main/packs/yaml/words/english.ts'
+import { german as yamlGerman } from '../../src-main/packs/yaml/words/german.ts'
 import { english as lintEnglish } from '../../src-main/packs/lint/words/english.ts'
 import { german as lintGerman } from '../../src-main/packs/lint/words/german.ts'
 import { skills } from '../../src-main/packs/index.ts'
@@ -38,6 +40,7 @@ const rooms: readonly (readonly [string, object, object])[] = [
   ['generator', generatorEnglish, generatorGerman],
   ['refusals of packs', archiveEnglish, archiveGerman],
   ['form of packs', schemaEnglish, schemaGerman],
+  ['YAML', yamlEnglish, yamlGerman],
   ['lint', lintEnglish, lintGerman],
 ]
 

@@ -25,8 +25,10 @@ export const usage = `Usage:
 Without FILE, or with -, standard input is read.
 
 Exercise packs, each a folder or a .nabla file:
-  nabla lint [--json] [--errors] PACK…   tell everything that is wrong with packs; every test is run
-  nabla test [--json] PACK…              run the tests of packs and nothing else
+  nabla lint [--json] [--errors] [--language en|de] PACK…
+                                         tell everything that is wrong with packs; every test is run
+  nabla test [--json] [--language en|de] PACK…
+                                         run the tests of packs and nothing else
   nabla grade [--json] [--language en|de] PACK FILE
                                          mark a file of answers (CSV or JSON Lines: exercise, part, seed, answer, …), one row a row
   nabla schema [exercise|pack]           the JSON Schema of exercise files (or of pack.yaml), for editors
@@ -52,9 +54,7 @@ export function linesCommand(command: LinesCommand['command'], args: readonly st
   let rest = args
   const at = args.indexOf('--language')
   if (at >= 0 && command === 'check') {
-    const chosen = tongues.find(tongue => tongue === args[at + 1])
-    if (!chosen) throw new UsageError(`nabla check: --language is followed by one of: ${tongues.join(', ')}.`)
-    language = chosen
+    language = tongueNamed(command, args[at + 1])
     rest = args.toSpliced(at, 2)
   }
   for (const arg of rest) {
@@ -64,6 +64,13 @@ export function linesCommand(command: LinesCommand['command'], args: readonly st
     else file = arg
   }
   return { command, file: file === '-' ? null : file, evidence, language }
+}
+
+/** The language that `--language` names. Throws a `UsageError` for any other. */
+export function tongueNamed(command: string, name: string | undefined): Tongue {
+  const tongue = tongues.find(each => each === name)
+  if (!tongue) throw new UsageError(`nabla ${command}: --language is followed by one of: ${tongues.join(', ')}.`)
+  return tongue
 }
 
 /** Options and names of another command. Throws a `UsageError`; `names` says how many there may be, and what they are. */

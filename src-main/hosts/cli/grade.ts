@@ -1,13 +1,13 @@
 /** `nabla grade`: a file of answers to the exercises of a pack, marked in bulk. */
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { speak, tongues } from '../../calculus/index.ts'
+import { speak } from '../../calculus/index.ts'
 import { createChecker } from '../../checking/worker/pool.ts'
 import { Refusal } from '../../app/refusal.ts'
 import { csvRow, type Cell } from '../../app/show/csv.ts'
 import type { Part } from '../../packs/index.ts'
 import { variantOf } from '../../packs/variants/variant.ts'
-import { UsageError, words } from './arguments.ts'
+import { tongueNamed, words } from './arguments.ts'
 import { counted, harmless, packsAt, type NamedPack } from './packs.ts'
 import { readTable, type TableRow } from './table.ts'
 
@@ -23,9 +23,7 @@ type Marks = Readonly<Record<(typeof added)[number], string | number | null>>
  */
 export async function runGrade(args: readonly string[]): Promise<number> {
   const { values, names } = words('grade', args, options, { what: 'a pack, or the file of answers', least: 2, most: 2 })
-  const tongue = tongues.find(each => each === values.language)
-  if (!tongue) throw new UsageError(`nabla grade: --language is followed by one of: ${tongues.join(', ')}.`)
-  speak(tongue)
+  speak(tongueNamed('grade', values.language))
   const [packs, rows] = [await packsAt(names[0]!), rowsOf(names[1]!)]
   if (packs.every(each => !each.pack)) throw new Refusal(`${names[0]}: this pack cannot be used. nabla lint tells why.`)
   const checker = createChecker({ threads: Math.max(1, Math.min(8, availableParallelism())), ahead: 16 })

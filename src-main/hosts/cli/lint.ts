@@ -1,11 +1,12 @@
 /** `nabla lint` and `nabla test`: everything that is wrong with packs, for authors and their build servers. */
 import { availableParallelism } from 'node:os'
+import { speak } from '../../calculus/index.ts'
 import { createChecker } from '../../checking/worker/pool.ts'
 import { lintPackInThreads } from '../../packs/lint/index.ts'
 import type { LintCheckerInThreads } from '../../packs/lint/index.ts'
 import { countTests } from '../../packs/lint/tests.ts'
 import type { PackProblem } from '../../packs/index.ts'
-import { words } from './arguments.ts'
+import { tongueNamed, words } from './arguments.ts'
 import { counted, lineOf, packsAt } from './packs.ts'
 import type { NamedPack } from './packs.ts'
 
@@ -14,11 +15,12 @@ interface Linted {
   readonly problems: readonly PackProblem[]
 }
 
-const options = { json: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } } as const
+const options = { json: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false }, language: { type: 'string', default: 'en' } } as const
 
 /** 0 where nothing is wrong, 1 where anything is told. With `--errors` warnings are neither told nor counted. */
 export async function runLint(command: 'lint' | 'test', args: readonly string[]): Promise<number> {
   const { values, names } = words(command, args, options, { what: 'a pack', least: 1, most: Infinity })
+  speak(tongueNamed(command, values.language))
   const checkers = Array.from({ length: Math.max(1, Math.min(8, availableParallelism())) }, () => createChecker({ deadlineMs: 10_000 }))
   try {
     const packs = (await Promise.all(names.map(packsAt))).flat()

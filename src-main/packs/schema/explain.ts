@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import { nearest } from '../nearest.ts'
 import type { PackProblem } from '../problem.ts'
-import { flowMessage, quoted, undashedMessage } from '../yaml/words.ts'
+import { quoted } from '../yaml/parser-errors.ts'
+import { words as yamlWords } from '../yaml/words.ts'
 import { valueAt } from '../yaml/places.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import type { Path, Place } from '../yaml/places.ts'
@@ -92,7 +93,7 @@ function unknownField(key: string, path: Path, source: SourceFile, schema: z.Zod
   const near = nearest(key, known)
   const place = source.place([...path, key], 'name')
   if (key === '<<') return merging(source, path)
-  if (/\s/.test(key) && valueAt(source.value, [...path, key]) === null) return source.problem('quotes', flowMessage, place)
+  if (/\s/.test(key) && valueAt(source.value, [...path, key]) === null) return source.problem('quotes', yamlWords.flow, place)
   const owner = nameOf(path, whole)
   return near
     ? source.problem('unknown-field', words.unknownNear(shown(key), owner, near), place, { mend: { from: place.from, to: place.to, text: near } })
@@ -117,7 +118,7 @@ function kindOf(value: unknown): string {
 function wrongType(expected: string, value: unknown, thing: string, source: SourceFile, place: Place): PackProblem {
   const wanted = kindWord(expected)
   const raw = source.text.slice(place.from, place.to)
-  if (expected === 'array' && /^-[^\s-]/.test(raw)) return source.problem('yaml', undashedMessage, place, { mend: { from: place.from + 1, to: place.from + 1, text: ' ' } })
+  if (expected === 'array' && /^-[^\s-]/.test(raw)) return source.problem('yaml', yamlWords.undashed, place, { mend: { from: place.from + 1, to: place.from + 1, text: ' ' } })
   const message = mustBe(thing, [wanted], value)
   if (value === null || raw.includes('\n')) return source.problem('wrong-type', message, place)
   if (expected === 'string' && ['number', 'boolean', 'object'].includes(typeof value)) {

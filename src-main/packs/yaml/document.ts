@@ -7,6 +7,7 @@ import { placeOf, valueAt } from './places.ts'
 import type { Path, Place } from './places.ts'
 import { parseYaml, slipsIn } from './slips.ts'
 import { aliasLimit, trapsIn, unfit } from './traps.ts'
+import { words } from './words.ts'
 
 /** A file that could be read as YAML. */
 export interface SourceFile {
@@ -46,7 +47,7 @@ export function readYaml(file: string, text: string): { readonly source: SourceF
   if (problems.some(p => p.code !== 'duplicate-field' && p.code !== 'escape')) return { source: null, problems }
   const unfolded = unfold(document)
   if (!unfolded)
-    return { source: null, problems: [...problems, problem('alias', 'The aliases of this file unfold to far too much.', placeAt(0, 0))] }
+    return { source: null, problems: [...problems, problem('alias', words.unfolding, placeAt(0, 0))] }
   const place: SourceFile['place'] = (path, which) => placeOf(document, path, which ?? 'value', placeAt)
   const within: SourceFile['within'] = (path, from, to) => {
     const whole = place(path)

@@ -5,7 +5,8 @@ import type { Mend } from '../../calculus/problem.ts'
 import type { PackProblem } from '../problem.ts'
 import type { SourceFile } from './document.ts'
 import type { PlaceAt } from './places.ts'
-import { slipOf, words } from './words.ts'
+import { slipOf } from './parser-errors.ts'
+import { words } from './words.ts'
 
 /** A text as the parser has it. */
 export interface Parsed {

@@ -4,7 +4,8 @@ import type { Document } from 'yaml'
 import type { PackProblem } from '../problem.ts'
 import type { PlaceAt } from './places.ts'
 import type { SourceFile } from './document.ts'
-import { quoted, words } from './words.ts'
+import { quoted } from './parser-errors.ts'
+import { words } from './words.ts'
 
 /** Aliases a file may hold, and how often all of them together may be unfolded. */
 export const aliasLimit = 100
@@ -30,7 +31,7 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
       const place = placeAt(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
       if (++aliases > aliasLimit) {
         // Each is looked up from the top of the file: without an end to it, many would take for ever.
-        found.push(problem('alias', `A file may hold at most ${aliasLimit} aliases (\`*name\`).`, place))
+        found.push(problem('alias', words.manyAliases(aliasLimit), place))
         return visit.BREAK
       }
       const target = node.resolve(document)
@@ -42,12 +43,12 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
         found.push(
           problem(
             'alias',
-            `\`${line.length > 60 ? `${line.slice(0, 60)}…` : line}\` is read as an alias, and nothing of that name stands before it. A value that begins with \`*\` must be in quotes.`,
+            words.noTarget(line.length > 60 ? `${line.slice(0, 60)}…` : line),
             place,
             { mend: { from: place.from, to: place.from + line.length, text: quoted(line) } },
           ),
         )
-      } else if (ancestors.includes(target)) found.push(problem('alias', 'This alias stands for something that holds it.', place))
+      } else if (ancestors.includes(target)) found.push(problem('alias', words.circle, place))
       return undefined
     },
     Map(_, node) {
@@ -55,9 +56,9 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
       for (const { key } of node.items) {
         if (!isScalar(key) || !key.range) continue
         // JavaScript takes it for the parent of the group, and what reads the group would pass over it.
-        if (key.value === '__proto__') found.push(problem('unknown-field', '`__proto__` is no name for a field.', placeAt(key.range[0], key.range[1])))
+        if (key.value === '__proto__') found.push(problem('unknown-field', words.proto, placeAt(key.range[0], key.range[1])))
         if (names.has(key.value) && repeats++ < mostRepeats)
-          found.push(problem('duplicate-field', `\`${String(key.value)}\` stands here a second time. Keep one of the two.`, placeAt(key.range[0], key.range[1])))
+          found.push(problem('duplicate-field', words.twice(String(key.value)), placeAt(key.range[0], key.range[1])))
         names.add(key.value)
       }
     },
@@ -69,7 +70,7 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
       found.push(
         problem(
           'escape',
-          `Inside double quotes the backslash of \`${taken}\` is an escape. Write TeX in single quotes, where a backslash is a backslash.`,
+          words.escape(taken),
           placeAt(node.range[0], node.range[1]),
           { mend: { from: node.range[0], to: node.range[1], text: quoted(raw.slice(1, -1).replaceAll('\\\\', '\\')) } },
         ),
@@ -103,25 +104,25 @@ const lineLimit = 20_000
 export function unfit(text: string): { readonly code: 'too-deep' | 'too-large' | 'yaml' | 'encoding'; readonly line: number; readonly column: number; readonly message: string } | null {
   const indents: number[] = []
   const lines = text.split('\n')
-  if (lines.length > lineLimit) return { code: 'too-large', line: 1, column: 1, message: `This file has more than ${lineLimit} lines.` }
+  if (lines.length > lineLimit) return { code: 'too-large', line: 1, column: 1, message: words.manyLines(lineLimit) }
   const bad = lines.findIndex(line => unseen.test(line))
   if (bad >= 0) {
     const at = lines[bad]!.search(unseen)
     const code = lines[bad]!.codePointAt(at)!.toString(16).toUpperCase().padStart(4, '0')
-    return { code: 'encoding', line: bad + 1, column: at + 1, message: `The character U+${code} stands here. It cannot be seen, and is not taken.` }
+    return { code: 'encoding', line: bad + 1, column: at + 1, message: words.unseen(code) }
   }
   const first = lines.findIndex(line => /^\s*[^\s#]/.test(line))
-  if (lines[first]?.startsWith('%')) return { code: 'yaml', line: first + 1, column: 1, message: 'A line that begins with `%` tells YAML to read the file in another way, and is not taken. Take it out, or put the text in quotes.' }
+  if (lines[first]?.startsWith('%')) return { code: 'yaml', line: first + 1, column: 1, message: words.directive }
   for (const [i, line] of lines.entries()) {
     const at = deepAt(line)
-    if (at >= 0) return { code: 'too-deep', line: i + 1, column: at + 1, message: 'The brackets or list marks of this line are nested too deeply.' }
+    if (at >= 0) return { code: 'too-deep', line: i + 1, column: at + 1, message: words.deepMarks }
     const indent = line.search(/\S/)
     if (indent < 0) continue
     while (indents.length > 0 && indents.at(-1)! >= indent) indents.pop()
     indents.push(indent)
-    if (indents.length > depthLimit) return { code: 'too-deep', line: i + 1, column: indent + 1, message: 'This line is nested too deeply.' }
+    if (indents.length > depthLimit) return { code: 'too-deep', line: i + 1, column: indent + 1, message: words.deepLine }
   }
-  return itemsIn(text) > itemLimit ? { code: 'too-large', line: 1, column: 1, message: `This file has more than ${itemLimit} fields and items.` } : null
+  return itemsIn(text) > itemLimit ? { code: 'too-large', line: 1, column: 1, message: words.manyItems(itemLimit) } : null
 }
 
 /** Where a line opens too many levels; -1 where it does not. */

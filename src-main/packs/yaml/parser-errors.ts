@@ -1,0 +1,161 @@
+/** The YAML parser's errors in the words of somebody who writes exercises, with the likely mend. */
+import type { YAMLParseError } from 'yaml'
+import type { Mend } from '../../calculus/problem.ts'
+import type { PackProblemCode } from '../problem.ts'
+import { words } from './words.ts'
+
+export interface YamlSlip {
+  readonly code: PackProblemCode
+  readonly message: string
+  /** Where it is, if that is not where the parser noticed it. */
+  readonly at?: number
+  readonly mend?: Mend
+  /** Nothing but the wake of an earlier error, if there is one: not worth a word of its own. */
+  readonly echo?: true
+}
+
+/** The text in single quotes, in which YAML takes every character as it stands but `'` itself. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** Offsets of the line that holds `offset`, without its end. */
+function lineAround(source: string, offset: number): { from: number; to: number } {
+  const end = source.indexOf('\n', offset)
+  const to = end < 0 ? source.length : end
+  return { from: source.lastIndexOf('\n', offset - 1) + 1, to: source[to - 1] === '\r' ? to - 1 : to }
+}
+
+/** Puts everything from `from` to the end of its line in quotes. */
+function quoteRest(source: string, from: number): Mend {
+  const to = lineAround(source, from).to
+  return { from, to, text: quoted(source.slice(from, to).trimEnd()) }
+}
+
+/** Where the value of the line that holds `offset` begins: after `- ` and `name: `. */
+function valueStart(source: string, offset: number): number {
+  const { from, to } = lineAround(source, offset)
+  const head = /^\s*(?:- +)*(?:[\w.-]+: +)?/.exec(source.slice(from, to))
+  return from + (head?.[0].length ?? 0)
+}
+
+/** What the parser finds where `{ … }` fell apart. */
+const flowCodes: ReadonlySet<string> = new Set(['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW'])
+
+/** Whether the value of this line is a group in braces that began before `at`. */
+function inFlowMap(source: string, at: number): boolean {
+  const start = valueStart(source, at)
+  return start < at && source[start] === '{'
+}
+
+/**
+ * What to tell of one parser error. `openQuote` is the offset of the quotation mark that was never closed, where that is the matter.
+ */
+export function slipOf(error: YAMLParseError, source: string, openQuote: number | null): YamlSlip {
+  const at = error.pos[0]
+  const { to } = lineAround(source, at)
+  const rest = source.slice(at, to)
+  const quote = (message: string, from: number): YamlSlip => ({ code: 'quotes', message, at: from, mend: quoteRest(source, from) })
+  if (inFlowMap(source, at) && flowCodes.has(error.code)) return { code: 'quotes', message: words.flow }
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return {
+        code: 'tab',
+        message: words.tab,
+        mend: { from: at, to: at + /^\t*/.exec(source.slice(at))![0].length, text: '  ' },
+      }
+    case 'BAD_SCALAR_START':
+      return quote(words.badStart(source[at] ?? ''), at)
+    case 'BAD_DQ_ESCAPE':
+      return { code: 'escape', message: words.noEscape(source.slice(at, at + 2)) }
+    case 'MULTIPLE_DOCS':
+      return { code: 'two-documents', message: words.secondDocument }
+    case 'RESOURCE_EXHAUSTION':
+      return { code: 'too-deep', message: words.deep, at: 0 }
+    case 'NON_STRING_KEY':
+      return { code: 'yaml', message: words.plainName }
+    case 'BAD_INDENT':
+      return indentation(error, source, at)
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /:(\s|$)/.test(source.slice(valueStart(source, at), to))
+        ? quote(words.colonSpace, valueStart(source, at))
+        : deeper(source, to)
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { code: 'yaml', message: words.neither }
+    case 'MISSING_CHAR':
+      return missing(error, source, at, rest, openQuote)
+    case 'UNEXPECTED_TOKEN':
+      return unexpected(error, source, at)
+    default:
+      return { code: 'yaml', message: words.other(error.message) }
+  }
+}
+
+function indentation(error: YAMLParseError, source: string, at: number): YamlSlip {
+  const flow = /must be sufficiently indented and end with a (.)/.exec(error.message)
+  if (flow) {
+    const open = flow[1] === ']' ? '[' : '{'
+    const opened = source.lastIndexOf(open, at)
+    return {
+      code: 'unclosed',
+      message: words.unclosed(open, flow[1]!),
+      at: Math.max(opened, 0),
+    }
+  }
+  const first = at + /^\s*/.exec(source.slice(at))![0].length
+  if (/^-[^\s-]/.test(source.slice(first))) return undashed(first)
+  return {
+    code: 'indentation',
+    message: words.likeNone,
+    at: first,
+  }
+}
+
+/** The line after `to` was indented further than the one before it, although that one has a value already. */
+function deeper(source: string, to: number): YamlSlip {
+  const gap = /^\r?\n\s*/.exec(source.slice(to))
+  return {
+    code: 'indentation',
+    message: words.furtherIn,
+    at: to + (gap?.[0].length ?? 0),
+  }
+}
+
+/** A dash at `at` that the text of its item touches. */
+function undashed(at: number): YamlSlip {
+  return { code: 'yaml', message: words.undashed, at, mend: { from: at + 1, to: at + 1, text: ' ' } }
+}
+
+function missing(error: YAMLParseError, source: string, at: number, rest: string, openQuote: number | null): YamlSlip {
+  if (openQuote !== null) {
+    const { from, to } = lineAround(source, openQuote)
+    const end = from + source.slice(from, to).trimEnd().length
+    return { code: 'unclosed', message: words.openQuote, at: openQuote, mend: { from: end, to: end, text: source[openQuote]! } }
+  }
+  if (/^-[^\s-]/.test(rest)) return undashed(at)
+  if (/without - indicator/.test(error.message)) return indentation(error, source, at)
+  const word = /^[^\s:]+/.exec(rest)?.[0]
+  return { code: 'yaml', message: words.noColon(word ?? 'name') }
+}
+
+function unexpected(error: YAMLParseError, source: string, at: number): YamlSlip {
+  const start = valueStart(source, at)
+  const mark = source[start] ?? ''
+  if (mark === '|' || mark === '>') {
+    return { code: 'quotes', message: words.blockMark(mark), at: start, mend: quoteRest(source, start) }
+  }
+  if (/same line with key/.test(error.message))
+    return { code: 'yaml', message: words.ownLine }
+  if (/at node end/.test(error.message) && /['"[{]/.test(mark)) {
+    return {
+      code: 'quotes',
+      message: words.endedBefore(mark),
+      mend: quoteRest(source, start),
+    }
+  }
+  return {
+    code: 'yaml',
+    echo: true,
+    message: words.astray,
+  }
+}
