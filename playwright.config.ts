@@ -17,6 +17,8 @@ export default defineConfig<HostOption>({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
+  // A machine that others use too can keep a window waiting beyond any limit; what fails twice more is a fault. Each retry is told at the end.
+  retries: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
