@@ -7,6 +7,7 @@ import type { PackProblem } from './problem.ts'
 import type { ExerciseFile, PartFile } from './schema/exercise.ts'
 import type { PackFile } from './schema/pack.ts'
 import { skills } from './skills/catalogue.ts'
+import { words } from './words.ts'
 import type { SourceFile } from './yaml/document.ts'
 import type { Path } from './yaml/places.ts'
 
@@ -86,7 +87,7 @@ export function assemble(
       problems.push(
         exercise.source.problem(
           'duplicate-id',
-          `The exercise id \`${exercise.id}\` is taken by ${other.source.file}. This file is left out.`,
+          words.idTaken(exercise.id, other.source.file),
           exercise.source.place(['id']),
         ),
       )
@@ -99,9 +100,9 @@ export function assemble(
     kept.set(known.id, known)
   }
   const own = file.prerequisites.indexOf(file.id)
-  if (own >= 0) problems.push(source.problem('wrong-value', 'A pack cannot ask for itself to be worked through before it.', source.place(['prerequisites', own])))
+  if (own >= 0) problems.push(source.problem('wrong-value', words.needsItself, source.place(['prerequisites', own])))
   if (kept.size === 0)
-    problems.push(source.problem('no-exercises', 'This pack has no exercise that can be used.', source.place([]), { severity: 'warning' }))
+    problems.push(source.problem('no-exercises', words.noExercises, source.place([]), { severity: 'warning' }))
   const rank = (exercise: Exercise): number => file.chapters.findIndex(c => c.id === exercise.chapter) >>> 0
   return {
     problems,
@@ -123,20 +124,20 @@ export function assemble(
   }
 }
 
-function repeated(items: readonly { readonly id: string }[], word: string, field: string, source: SourceFile): PackProblem[] {
+function repeated(items: readonly { readonly id: string }[], what: keyof typeof words.idTwice, field: string, source: SourceFile): PackProblem[] {
   return items.flatMap((item, i) =>
     items.findIndex(other => other.id === item.id) < i
-      ? [source.problem('duplicate-id', `The ${word} id \`${item.id}\` stands here a second time.`, source.place([field, i, 'id']))]
+      ? [source.problem('duplicate-id', words.idTwice[what](item.id), source.place([field, i, 'id']))]
       : [],
   )
 }
 
 function withKnownNames(exercise: Exercise, pack: PackFile, problems: PackProblem[]): Exercise {
   const outcomes = (ids: readonly string[], path: Path): string[] =>
-    ids.filter((id, i) => known(id, pack.outcomes, 'unknown-outcome', 'outcome', exercise.source, [...path, i], problems))
+    ids.filter((id, i) => known(id, pack.outcomes, 'outcome', exercise.source, [...path, i], problems))
   const chapter =
     exercise.chapter !== null &&
-    known(exercise.chapter, pack.chapters, 'unknown-chapter', 'chapter', exercise.source, ['chapter'], problems)
+    known(exercise.chapter, pack.chapters, 'chapter', exercise.source, ['chapter'], problems)
       ? exercise.chapter
       : null
   const told = problems.length
@@ -150,30 +151,27 @@ function withKnownNames(exercise: Exercise, pack: PackFile, problems: PackProble
 
 /** The skills of a list that there are. */
 function skillsIn(ids: readonly string[], field: string, source: SourceFile, problems: PackProblem[]): string[] {
-  return ids.filter((id, i) => known(id, skills, 'unknown-skill', 'skill', source, [field, i], problems))
+  return ids.filter((id, i) => known(id, skills, 'skill', source, [field, i], problems))
 }
 
 function known(
   id: string,
   ids: readonly Outcome[],
-  code: 'unknown-outcome' | 'unknown-chapter' | 'unknown-skill',
-  word: string,
+  what: keyof typeof words.unknown,
   source: SourceFile,
   path: Path,
   problems: PackProblem[],
 ): boolean {
   const names = ids.map(o => o.id)
-  const owner = word === 'skill' ? '' : ' of this pack'
   if (names.includes(id)) return true
   const near = nearest(id, names)
   const place = source.place(path)
+  const more = near ? words.near(near) : names.length > 0 ? words.known[what](names) : words.knowsNone
   problems.push(
-    source.problem(
-      code,
-      `\`${id}\` is no ${word}${owner}. ${near ? `Did you mean \`${near}\`?` : names.length > 0 ? `${word === 'skill' ? 'The skills are' : 'It has'} ${names.map(n => `\`${n}\``).join(', ')}.` : `It has none.`}`,
-      place,
-      { severity: 'warning', ...(near ? { mend: { from: place.from, to: place.to, text: near } } : {}) },
-    ),
+    source.problem(`unknown-${what}`, `${words.unknown[what](id)} ${more}`, place, {
+      severity: 'warning',
+      ...(near ? { mend: { from: place.from, to: place.to, text: near } } : {}),
+    }),
   )
   return false
 }

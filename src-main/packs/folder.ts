@@ -5,6 +5,7 @@ import { inBytes, limits } from './limits.ts'
 import type { PackProblem } from './problem.ts'
 import { readPack, wholeFile } from './read.ts'
 import type { PackFiles, PackReading, ReadOptions } from './read.ts'
+import { words } from './words.ts'
 
 /** Reads the pack in `dir`. Files whose names begin with a dot are passed over; symbolic links are told and not followed. */
 export function readPackFolder(dir: string, options: ReadOptions = {}): PackReading {
@@ -24,10 +25,10 @@ export function filesIn(dir: string): { readonly files: PackFiles | null; readon
       const inside = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.name.startsWith('.')) continue
       if (entry.isSymbolicLink())
-        problems.push(wholeFile('symbolic-link', inside, 'Symbolic links are not followed. Put the file itself here.', 'warning'))
+        problems.push(wholeFile('symbolic-link', inside, words.symbolicLink, 'warning'))
       else if (entry.isDirectory()) {
         if (depth >= limits.depth)
-          problems.push(wholeFile('too-many-files', inside, `Folders in a pack are nested at most ${limits.depth} deep. This one is left out.`))
+          problems.push(wholeFile('too-many-files', inside, words.deep(limits.depth)))
         else walk(inside, depth + 1)
       } else if (entry.isFile()) take(inside)
     }
@@ -36,33 +37,25 @@ export function filesIn(dir: string): { readonly files: PackFiles | null; readon
     const size = statSync(join(dir, inside)).size
     if (files.size >= limits.files || bytes + size > limits.bytes) {
       if (!problems.some(p => p.code === 'too-many-files'))
-        problems.push(
-          wholeFile(
-            'too-many-files',
-            inside,
-            `A pack has at most ${limits.files} files and ${inBytes(limits.bytes)}. This file and those after it are left out.`,
-          ),
-        )
+        problems.push(wholeFile('too-many-files', inside, words.tooMany(limits.files, inBytes(limits.bytes))))
       return
     }
     bytes += size
     try {
       files.set(inside, readFileSync(join(dir, inside)))
     } catch (error) {
-      problems.push(
-        wholeFile('unreadable-file', inside, `This file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`),
-      )
+      problems.push(wholeFile('unreadable-file', inside, words.fileUnreadable(reasonOf(error))))
     }
   }
   try {
     walk('', 0)
   } catch (error) {
-    return {
-      files: null,
-      problems: [
-        wholeFile('unreadable-file', '.', `The folder ${dir} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`),
-      ],
-    }
+    return { files: null, problems: [wholeFile('unreadable-file', '.', words.folderUnreadable(dir, reasonOf(error)))] }
   }
   return { files, problems }
+}
+
+/** The system's code for what went wrong: the same word in every language. */
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error)
 }

@@ -1,4 +1,5 @@
 /** How much a pack may hold, in a folder or in one file. Everything is held in memory, so that every bound here is one on memory and time. */
+import { words } from './words.ts'
 
 const kB = 1024
 const MB = 1024 * kB
@@ -30,9 +31,9 @@ export const limits = {
 
 /** A number of bytes for a person: `3 MB`, `256 kB`, `17 bytes`. Rounded up, so that it never looks like less than it is. */
 export function inBytes(bytes: number): string {
-  if (bytes >= 10 * MB || (bytes >= MB && bytes % MB === 0)) return `${Math.ceil(bytes / MB)} MB`
-  if (bytes >= MB) return `${(Math.ceil((bytes * 10) / MB) / 10).toFixed(1)} MB`
-  return bytes >= kB ? `${Math.ceil(bytes / kB)} kB` : `${bytes} bytes`
+  if (bytes >= 10 * MB || (bytes >= MB && bytes % MB === 0)) return words.megabytes(String(Math.ceil(bytes / MB)))
+  if (bytes >= MB) return words.megabytes((Math.ceil((bytes * 10) / MB) / 10).toFixed(1))
+  return bytes >= kB ? words.kilobytes(Math.ceil(bytes / kB)) : words.bytes(bytes)
 }
 
 /** What kind of content a pack takes a file for, by its name; null for a name that a pack does not hold. */

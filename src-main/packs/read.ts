@@ -17,6 +17,8 @@ import type { KnownText, YamlReading, YamlValues } from './yaml/known.ts'
 import { outlined, outlineOf } from './outline.ts'
 import type { Outline } from './outline.ts'
 import { firstVariant } from './variants/problems.ts'
+import { words as refusals } from './archive/words.ts'
+import { words } from './words.ts'
 
 /** Contents by path inside the pack, with `/`. */
 export type PackFiles = ReadonlyMap<string, Uint8Array | string>
@@ -61,7 +63,7 @@ export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOpt
   }
   const content = files.get(packFileName)
   if (content === undefined) {
-    problems.push(wholeFile('no-pack', packFileName, `A pack needs a file \`${packFileName}\` with its id, title, version and outcomes.`))
+    problems.push(wholeFile('no-pack', packFileName, words.noPack(packFileName)))
     return { pack: null, problems: problems.toSorted(byPlace) }
   }
   const header = readHeader(content, problems, known)
@@ -84,10 +86,10 @@ export function wholeFile(
 
 function isExerciseFile(path: string, problems: PackProblem[]): boolean {
   if (path.endsWith('.yaml')) return true
-  if (/\.yml$/i.test(path)) problems.push(wholeFile('unknown-file', path, 'Exercise files end in `.yaml`. Rename this one.', 'warning'))
-  else if (/\.svg$/i.test(path)) problems.push(wholeFile('svg', path, 'SVG pictures are not taken, since they can hold programs. Save it as PNG.'))
+  if (/\.yml$/i.test(path)) problems.push(wholeFile('unknown-file', path, refusals.yml, 'warning'))
+  else if (/\.svg$/i.test(path)) problems.push(wholeFile('svg', path, refusals.svg))
   else if (contentKind(path) === null)
-    problems.push(wholeFile('unknown-file', path, 'A pack holds `.yaml`, `.md` and `.png` files. This one is ignored.', 'warning'))
+    problems.push(wholeFile('unknown-file', path, words.foreign, 'warning'))
   return false
 }
 
@@ -97,7 +99,7 @@ function takePicture(path: string, content: Content, pictures: Map<string, Uint8
   const picture = readPng(bytes)
   if ('fault' in picture) problems.push(wholeFile('picture', path, picture.fault))
   else if (bytes.length > limits.pictureBytes)
-    problems.push(wholeFile('too-large', path, `This file has ${inBytes(bytes.length)}. A picture in a pack has at most ${inBytes(limits.pictureBytes)}.`))
+    problems.push(wholeFile('too-large', path, refusals.pictureTooLarge(inBytes(bytes.length), inBytes(limits.pictureBytes))))
   else pictures.set(path, bytes)
 }
 
@@ -135,7 +137,7 @@ function readLater(outline: Outline, source: SourceFile, drop: () => void): Exer
   drop()
   const again = exerciseIn(source, [])
   if (fits(again)) return again
-  throw new Error(`${source.file}: what was kept of this file does not fit it. It is read again when the packs are next opened.`)
+  throw new Error(words.misfit(source.file))
 }
 
 /** The exercise that a YAML file holds; null where its form is not right. */
@@ -158,7 +160,7 @@ function readHeader(content: Content, problems: PackProblem[], known?: KnownFile
     problems.push(
       source.problem(
         'newer-format',
-        `This pack has format ${String(format)}. This version of Nabla reads formats up to ${formatVersion}: a newer one is needed.`,
+        words.newerFormat(String(format), formatVersion),
         source.place(['format']),
       ),
     )

@@ -1,14 +1,16 @@
 /** From bytes to text, within limits. */
 import { inBytes, limits } from './limits.ts'
 import type { PackProblem } from './problem.ts'
+import { words as refusals } from './archive/words.ts'
+import { words } from './words.ts'
 
 /** The text of a file: UTF-8, with or without a byte order mark. A problem where it is too large or not UTF-8. */
 export function decode(file: string, content: Uint8Array | string): string | PackProblem {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const whole = (code: PackProblem['code'], message: string): PackProblem => ({ code, severity: 'error', file, line: 1, column: 1, message })
   if (bytes.length > limits.fileBytes)
-    return whole('too-large', `This file has ${inBytes(bytes.length)}. A pack's text files have at most ${inBytes(limits.fileBytes)} each.`)
-  if (isUtf16(bytes)) return whole('encoding', 'This file is UTF-16 text, as its byte order mark tells. Save it with the encoding UTF-8.')
+    return whole('too-large', refusals.textTooLarge(inBytes(bytes.length), inBytes(limits.fileBytes)))
+  if (isUtf16(bytes)) return whole('encoding', words.utf16)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     return decoder.decode(bytes)
@@ -19,7 +21,7 @@ export function decode(file: string, content: Uint8Array | string): string | Pac
       file,
       line: badLine(bytes),
       column: 1,
-      message: 'This line is not UTF-8 text. Save the file with the encoding UTF-8.',
+      message: words.notUtf8,
     }
   }
 }

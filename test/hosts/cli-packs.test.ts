@@ -48,6 +48,11 @@ describe('nabla lint', () => {
     const path = folder(wrong)
     expect(nabla('lint', '--language', 'de', path).out).toMatch(/whole\.yaml:12:29: Der Test `x\^T` schlägt fehl: Die Antwort sollte richtig sein und ist falsch \(factor\)\. Bis auf /)
     expect(nabla('lint', '--language', 'de', folder(exerciseText.replace('wrt: x', 'wtr: x'))).out).toMatch(/whole\.yaml:11:5: Ein Feld `wtr` hat Teil 1 nicht\. Meintest du `wrt`\?\n/)
+    expect(nabla('lint', '--language=de', folder(exerciseText.replace('    tests: { right: [2 x^T] }\n', '')))).toMatchObject({
+      out: expect.stringMatching(/:7:9: Warnung: Dieser Teil hat keine Tests\./), err: 'sample 1.0.0: 1 Aufgabe, 2 Teile, 4 Testantworten, 1 Problem.\n',
+    })
+    expect(nabla('lint', '/nowhere', '--language', 'de')).toMatchObject({ status: 2, err: '/nowhere: Eine solche Datei oder einen solchen Ordner gibt es nicht.\n' })
+    expect(nabla('lint', '--fast', '--language', 'de', path)).toMatchObject({ status: 2, err: expect.stringMatching(/^nabla lint: Eine Option --fast gibt es nicht\.\nAufruf:\n/) })
     expect(nabla('lint', '--language', 'fr', path)).toMatchObject({ status: 2, err: expect.stringContaining('--language is followed by one of: en, de.') })
   })
 
@@ -139,6 +144,18 @@ describe('nabla export, import and remove', () => {
     expect(existsSync(join(data, 'packs'))).toBe(false)
   })
 
+  it('speak German when asked to', { timeout: 60_000 }, () => {
+    const [home, data] = [freshFolder(), freshFolder()]
+    const file = join(home, 'out.nabla')
+    expect(nabla('export', folder(), '--out', file, '--language', 'de').err).toMatch(/out\.nabla: „Sample“ 1\.0\.0, 1 Aufgabe, \d+ Bytes\.\n$/)
+    expect(nabla('import', '--data', data, '--language', 'de', file)).toEqual({ status: 0, out: 'Sample (sample 1.0.0): 1 Aufgabe, 2 Teile\n', err: 'sample 1.0.0 ist installiert.\n' })
+    expect(nabla('import', '--preview', '--data', data, '--language', 'de', archive(exerciseText, '1.1.0')).out).toContain('Neuer als die installierte Version 1.0.0: 0 neu, 0 geändert, 0 weg.')
+    expect(nabla('import', '--data', data, '--language', 'de', archive(exerciseText.replace('Differentiate.', '<b>x</b>'))).err).toContain('nicht installiert. Dieses Paket hat einen Fehler')
+    expect(nabla('remove', '--data', data, '--language', 'de', 'sample').err).toMatch(/^sample ist entfernt\. /)
+    expect(nabla('remove', '--data', data, '--language', 'de', 'sample').err).toBe('Es gibt kein Paket „sample“, das entfernt werden könnte.\n')
+    expect(nabla('schema', 'question', '--language', 'de').err).toMatch(/^nabla schema: Ein Schema „question“ gibt es nicht\.\nAufruf:/)
+  })
+
   it('leave a data folder alone that the app has open', async () => {
     const dataDir = freshFolder()
     const app = openApp({ dataDir })
@@ -205,8 +222,8 @@ describe('nabla grade', () => {
     expect(out.trim().split('\n').map(line => JSON.parse(line) as unknown)).toMatchObject([
       { verdict: 'error', points: null }, { verdict: 'error' }, { verdict: 'error' }, { exercise: 'whole', verdict: 'correct', points: 1, message: 'Richtig.' }])
     expect(err.replaceAll(table, 'answers.csv')).toBe([
-      'answers.csv:2: The exercise “whole” has no part “third”. It has first, second.', 'answers.csv:3: There is no exercise “half” in this pack.',
-      'answers.csv:4: “x” is no seed: it is a whole number.', '4 answers: 3 error, 1 correct.', ''].join('\n'))
+      'answers.csv:2: Die Aufgabe „whole“ hat keinen Teil „third“. Sie hat first, second.', 'answers.csv:3: In diesem Paket gibt es keine Aufgabe „half“.',
+      'answers.csv:4: „x“ ist kein seed: Das ist eine ganze Zahl.', '4 Antworten: 3 ohne Frage, 1 richtig.', ''].join('\n'))
   })
 
   it('refuses a table without answers', { timeout: 90_000 }, () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { check, derive } from '../../src-main/checking/check.ts'
-import { usage } from '../../src-main/hosts/cli/arguments.ts'
+import { english as usage } from '../../src-main/hosts/cli/words/usage.ts'
 import { formatProblem, readPack } from '../../src-main/packs/index.ts'
 import { inBytes, limits } from '../../src-main/packs/limits.ts'
 import { lintPack } from '../../src-main/packs/lint/index.ts'

@@ -112,8 +112,8 @@ describe('the semantic pass', () => {
 `,
       ),
     ).toEqual([
-      expect.stringMatching(/^16:55 error tex: `\\frac\{1\}\{2` cannot be set: /),
-      '16:72 error tex: `\\undefined` cannot be set: Undefined control sequence: \\undefined',
+      '16:55 error tex: `\\frac{1}{2` cannot be set: it ends too early: a `}` is missing, or a command lacks what it is put to.',
+      '16:72 error tex: `\\undefined` cannot be set: `\\undefined` is unknown, or cannot stand here.',
       '18:19 warning tex: A dollar sign stands here that begins no formula: `$, `. Write \\$ for the sign itself.',
       '18:22 error html: HTML is not shown, and is not taken: `<b>`. Write it as Markdown.',
       '19:10 error link: Pictures from elsewhere are not fetched: `https://example.org/a.png`. Put the picture into the pack.',

@@ -1,7 +1,8 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util'
-import { tongues, type Tongue } from '../../calculus/index.ts'
+import { speak, tongues, type Tongue } from '../../calculus/index.ts'
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { told } from './words.ts'
 
 export interface LinesCommand {
   readonly command: 'check' | 'derive'
@@ -18,34 +19,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-export const usage = `Usage:
-  nabla check [--evidence] [--language en|de] [FILE]
-                                    judge answers: JSON Lines {"id", "question", "answer"}, one verdict a line
-  nabla derive [FILE]               derive answers: JSON Lines {"id", "question"}
-Without FILE, or with -, standard input is read.
-
-Exercise packs, each a folder or a .nabla file:
-  nabla lint [--json] [--errors] [--language en|de] PACK…
-                                         tell everything that is wrong with packs; every test is run
-  nabla test [--json] [--language en|de] PACK…
-                                         run the tests of packs and nothing else
-  nabla grade [--json] [--language en|de] PACK FILE
-                                         mark a file of answers (CSV or JSON Lines: exercise, part, seed, answer, …), one row a row
-  nabla schema [exercise|pack]           the JSON Schema of exercise files (or of pack.yaml), for editors
-  nabla export FOLDER [--out FILE]       make one .nabla file of a folder; the same folder gives the same bytes
-  nabla import [--preview] FILE…         install packs, or only say what they would bring
-  nabla remove PACK-ID                   take an installed pack off the shelf; progress stays
-
-A learner's progress:
-  nabla doctor [--learner NAME] [--json] look the progress over, and mend what can be mended without loss
-  nabla rebuild [--learner NAME]         work out again everything that is derived from the log of attempts
-  nabla recheck [--preview] [--learner NAME] [--json]
-                                         judge all answers again, and tell (or only tell) which come out otherwise
-
-With --data FOLDER the last five use another data folder than the usual one. Status: 0 where all is fine, 1 where problems were told,
-2 where the command was not understood or a file could not be read.
-`
-
 /** The arguments of `check` and `derive`. Throws a `UsageError`. */
 export function linesCommand(command: LinesCommand['command'], args: readonly string[]): LinesCommand {
   let file: string | null = null
@@ -59,7 +32,7 @@ export function linesCommand(command: LinesCommand['command'], args: readonly st
   }
   for (const arg of rest) {
     if (arg === '--evidence' && command === 'check') evidence = true
-    else if (arg.startsWith('-') && arg !== '-') throw new UsageError(`nabla ${command}: there is no option ${arg}.`)
+    else if (arg.startsWith('-') && arg !== '-') throw new UsageError(told.noOption(command, arg))
     else if (file !== null) throw new UsageError(`nabla ${command}: one file at a time, not also ${arg}.`)
     else file = arg
   }
@@ -69,11 +42,22 @@ export function linesCommand(command: LinesCommand['command'], args: readonly st
 /** The language that `--language` names. Throws a `UsageError` for any other. */
 export function tongueNamed(command: string, name: string | undefined): Tongue {
   const tongue = tongues.find(each => each === name)
-  if (!tongue) throw new UsageError(`nabla ${command}: --language is followed by one of: ${tongues.join(', ')}.`)
+  if (!tongue) throw new UsageError(told.oneOf(command, tongues.join(', ')))
   return tongue
 }
 
-/** Options and names of another command. Throws a `UsageError`; `names` says how many there may be, and what they are. */
+/** Speaks the language that `--language` names, whatever else is asked for: what is wrong with the rest is told in it, too. */
+export function speakAsAsked(args: readonly string[]): void {
+  const at = args.findIndex(arg => arg === '--language' || arg.startsWith('--language='))
+  const name = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.slice('--language='.length) : args[at + 1]
+  const tongue = tongues.find(each => each === name)
+  if (tongue) speak(tongue)
+}
+
+/** The option of every command for packs. */
+export const inLanguage = { language: { type: 'string', default: 'en' } } as const
+
+/** Options and names of another command. Throws a `UsageError`; `names` says how many there may be, and what they are. From then on the language is spoken that was asked for. */
 export function words<T extends ParseArgsOptionsConfig>(
   command: string,
   args: readonly string[],
@@ -84,10 +68,18 @@ export function words<T extends ParseArgsOptionsConfig>(
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    throw new UsageError(`nabla ${command}: ${(error as Error).message}`)
+    throw new UsageError(misused(command, error as NodeJS.ErrnoException))
   }
   const { positionals, values } = parsed
-  if (positionals.length < names.least) throw new UsageError(`nabla ${command}: ${names.what} is missing.`)
-  if (positionals.length > names.most) throw new UsageError(`nabla ${command}: ${positionals[names.most]} is one too many.`)
+  if ('language' in options) speak(tongueNamed(command, (values as { readonly language?: string }).language))
+  if (positionals.length < names.least) throw new UsageError(told.missing(command, names.what))
+  if (positionals.length > names.most) throw new UsageError(told.tooMany(command, positionals[names.most]!))
   return { values: values as ReturnType<typeof parseArgs<{ options: T }>>['values'], names: positionals }
+}
+
+/** What Node says of options, in our words: which option it is stands in its message. */
+function misused(command: string, { code, message }: NodeJS.ErrnoException): string {
+  const option = /'(?:-\w, )?(--?[^\s'=]+)/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return told.noOption(command, option)
+  return /argument missing|ambiguous/.test(message) ? told.needsValue(command, option) : told.wrongOption(command, message)
 }

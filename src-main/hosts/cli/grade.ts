@@ -1,17 +1,17 @@
 /** `nabla grade`: a file of answers to the exercises of a pack, marked in bulk. */
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { speak } from '../../calculus/index.ts'
 import { createChecker } from '../../checking/worker/pool.ts'
 import { Refusal } from '../../app/refusal.ts'
 import { csvRow, type Cell } from '../../app/show/csv.ts'
 import type { Part } from '../../packs/index.ts'
 import { variantOf } from '../../packs/variants/variant.ts'
-import { tongueNamed, words } from './arguments.ts'
-import { counted, harmless, packsAt, type NamedPack } from './packs.ts'
+import { inLanguage, words } from './arguments.ts'
+import { harmless, packsAt, reasonOf, type NamedPack } from './packs.ts'
 import { readTable, type TableRow } from './table.ts'
+import { told } from './words.ts'
 
-const options = { json: { type: 'boolean', default: false }, language: { type: 'string', default: 'en' } } as const
+const options = { ...inLanguage, json: { type: 'boolean', default: false } } as const
 /** Columns that come after those of the file, which are passed on as they are. */
 const added = ['verdict', 'points', 'proof', 'diagnosis', 'message'] as const
 
@@ -22,10 +22,9 @@ type Marks = Readonly<Record<(typeof added)[number], string | number | null>>
  * point, one that is wrong or cannot be read none; one that could not be decided has no mark. 1 where a row names no question or one was not decided.
  */
 export async function runGrade(args: readonly string[]): Promise<number> {
-  const { values, names } = words('grade', args, options, { what: 'a pack, or the file of answers', least: 2, most: 2 })
-  speak(tongueNamed('grade', values.language))
+  const { values, names } = words('grade', args, options, { what: told.needs.both, least: 2, most: 2 })
   const [packs, rows] = [await packsAt(names[0]!), rowsOf(names[1]!)]
-  if (packs.every(each => !each.pack)) throw new Refusal(`${names[0]}: this pack cannot be used. nabla lint tells why.`)
+  if (packs.every(each => !each.pack)) throw new Refusal(told.ruined(names[0]!))
   const checker = createChecker({ threads: Math.max(1, Math.min(8, availableParallelism())), ahead: 16 })
   const known = new Map<string, Promise<Marks>>()
   const mark = (row: TableRow): Promise<Marks> => {
@@ -47,15 +46,16 @@ export async function runGrade(args: readonly string[]): Promise<number> {
     const kept = Object.keys(rows[0]?.cells ?? {}).filter(name => !added.some(each => each === name))
     if (!values.json) process.stdout.write(`\uFEFF${csvRow([...kept, ...added])}`)
     const all = rows.map(mark)
-    const tally = new Map<string, number>()
+    const tally = new Map<keyof typeof told.verdicts, number>()
     for (const [n, row] of rows.entries()) {
       const marks = await all[n]!
       if (unread) return 0
-      tally.set(String(marks.verdict), (tally.get(String(marks.verdict)) ?? 0) + 1)
+      const verdict = marks.verdict as keyof typeof told.verdicts
+      tally.set(verdict, (tally.get(verdict) ?? 0) + 1)
       if (marks.verdict === 'error') process.stderr.write(`${harmless(`${names[1]}:${row.line}: ${String(marks.message)}`)}\n`)
       process.stdout.write(values.json ? `${JSON.stringify({ ...row.cells, ...marks })}\n` : csvRow([...kept.map((name): Cell => row.cells[name] ?? null), ...added.map(name => marks[name])]))
     }
-    process.stderr.write(`${counted(rows.length, 'answer')}: ${[...tally].map(([verdict, n]) => `${n} ${verdict}`).join(', ')}.\n`)
+    process.stderr.write(`${told.answers(rows.length)}: ${[...tally].map(([verdict, n]) => `${n} ${told.verdicts[verdict]}`).join(', ')}.\n`)
     return tally.has('error') || tally.has('undecided') ? 1 : 0
   } finally {
     await checker.close()
@@ -67,10 +67,10 @@ function rowsOf(path: string): TableRow[] {
   try {
     rows = readTable(readFileSync(path === '-' ? 0 : path, 'utf8'))
   } catch (error) {
-    throw new Refusal(`${path} cannot be read: ${(error as Error).message}`)
+    throw new Refusal(told.unreadable(path, reasonOf(error)))
   }
   const missing = ['exercise', 'answer'].find(name => rows.length > 0 && !(name in rows[0]!.cells))
-  if (missing !== undefined) throw new Refusal(`${path}: there is no column “${missing}”. Its first line names the columns: exercise, part, answer, and whatever else is to be passed on, such as student. They may have a seed, too.`)
+  if (missing !== undefined) throw new Refusal(told.noColumn(path, missing))
   return rows
 }
 
@@ -78,12 +78,12 @@ function rowsOf(path: string): TableRow[] {
 function partOf(packs: readonly NamedPack[], { cells }: TableRow): Part | string {
   const { exercise: id = '', part: name = '', seed = '' } = cells
   const written = packs.flatMap(({ pack }) => pack?.exercises ?? []).find(each => each.id === id)
-  if (!written) return `There is no exercise “${id}” in this pack.`
-  if (!/^\d{0,15}$/.test(seed)) return `“${seed}” is no seed: it is a whole number.`
+  if (!written) return told.noExercise(id)
+  if (!/^\d{0,15}$/.test(seed)) return told.noSeed(seed)
   const exercise = variantOf(written, Number(seed))
-  if (!exercise) return `The exercise “${id}” has no variant of seed ${seed}.`
+  if (!exercise) return told.noVariant(id, seed)
   const part = name === '' && exercise.parts.length === 1 ? exercise.parts[0] : exercise.parts.find(each => each.id === name)
-  return part ?? `The exercise “${id}” has no part “${name}”. It has ${exercise.parts.map(each => each.id).join(', ')}.`
+  return part ?? told.noPart(id, name, exercise.parts.map(each => each.id).join(', '))
 }
 
 function marksOf({ verdict, proof, diagnosis, sentence }: { readonly verdict: string; readonly proof?: string; readonly diagnosis: readonly { readonly code: string; readonly message: string }[]; readonly sentence: string }): Marks {

@@ -5,14 +5,15 @@ import { Refusal } from '../../app/refusal.ts'
 import { acquireLock } from '../../progress/index.ts'
 import type { Changes, PackSummary } from '../../packs/library/index.ts'
 import { dataFolder } from '../common/data-folder.ts'
-import { words } from './arguments.ts'
-import { bytesAt, counted, harmless, lineOf } from './packs.ts'
+import { inLanguage, words } from './arguments.ts'
+import { bytesAt, harmless, lineOf } from './packs.ts'
+import { told } from './words.ts'
 
 const packsDir = join(import.meta.dirname, '..', '..', '..', 'exercises')
 
 /** Installs each file that is in order; 1 where one is not. With `--preview` nothing is written. */
 export async function runImport(args: readonly string[]): Promise<number> {
-  const { values, names } = words('import', args, { data: { type: 'string' }, preview: { type: 'boolean', default: false } }, { what: 'a .nabla file', least: 1, most: Infinity })
+  const { values, names } = words('import', args, { ...inLanguage, data: { type: 'string' }, preview: { type: 'boolean', default: false } }, { what: told.needs.file, least: 1, most: Infinity })
   return withPacks(values.data, !values.preview, async packs => {
     let status = 0
     for (const path of names) {
@@ -20,11 +21,11 @@ export async function runImport(args: readonly string[]): Promise<number> {
       for (const problem of examination?.problems ?? []) process.stdout.write(`${lineOf(path, problem)}\n`)
       if (examination?.summary) process.stdout.write(`${harmless(titleOf(examination.summary))}\n${examination.changes ? `${changesIn(examination.changes)}\n` : ''}`)
       if (ready === null) {
-        process.stderr.write(`${path}: not installed. ${harmless(refusal ?? '')}\n`)
+        process.stderr.write(`${told.notInstalled(path, harmless(refusal ?? ''))}\n`)
         status = 1
       } else if (!values.preview) {
         const { pack, version, replaced } = await packs.install(ready)
-        process.stderr.write(`${pack} ${version} is installed${replaced === null ? '' : `, in the place of ${replaced}`}.\n`)
+        process.stderr.write(`${replaced === null ? told.installed(pack, version) : told.replaced(pack, version, replaced)}\n`)
       }
     }
     return status
@@ -33,10 +34,10 @@ export async function runImport(args: readonly string[]): Promise<number> {
 
 /** Takes an installed pack off the shelf. */
 export async function runRemove(args: readonly string[]): Promise<number> {
-  const { values, names } = words('remove', args, { data: { type: 'string' } }, { what: 'the id of a pack', least: 1, most: 1 })
+  const { values, names } = words('remove', args, { ...inLanguage, data: { type: 'string' } }, { what: told.needs.id, least: 1, most: 1 })
   return withPacks(values.data, true, async packs => {
     const undo = await packs.remove(names[0]!)
-    process.stderr.write(`${names[0]} is removed. Attempts stay. It can be brought back from ${join(packs.installed.asideFolder(names[0]!), undo)}.\n`)
+    process.stderr.write(`${told.removed(names[0]!, join(packs.installed.asideFolder(names[0]!), undo))}\n`)
     return 0
   })
 }
@@ -55,11 +56,11 @@ async function withPacks(data: string | undefined, writes: boolean, run: (packs:
 }
 
 function titleOf({ id, title, version, authors, exercises, parts, licence }: PackSummary): string {
-  const by = authors.length === 0 ? '' : `, by ${authors.join(', ')}`
-  return `${title} (${id} ${version})${by}: ${counted(exercises, 'exercise')}, ${counted(parts, 'part')}${licence === null ? '' : `, ${licence}`}`
+  const by = authors.length === 0 ? '' : told.by(authors.join(', '))
+  return `${title} (${id} ${version})${by}: ${told.exercises(exercises)}, ${told.parts(parts)}${licence === null ? '' : `, ${licence}`}`
 }
 
 function changesIn({ from, direction, added, removed, changed, partsRemoved }: Changes): string {
-  const than = direction === 'newer' ? `Newer than the installed ${from}` : direction === 'older' ? `Older than the installed ${from}` : `The installed version is ${from} too`
-  return `${than}: ${added.length} new, ${changed.length} changed, ${removed.length} gone${partsRemoved > 0 ? `, ${counted(partsRemoved, 'part')} gone from exercises that stay` : ''}.`
+  const more = `${told.changed(added.length, changed.length, removed.length)}${partsRemoved > 0 ? told.partsGone(partsRemoved) : ''}`
+  return told.changes[direction](from, more)
 }

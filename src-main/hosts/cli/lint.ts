@@ -1,26 +1,25 @@
 /** `nabla lint` and `nabla test`: everything that is wrong with packs, for authors and their build servers. */
 import { availableParallelism } from 'node:os'
-import { speak } from '../../calculus/index.ts'
 import { createChecker } from '../../checking/worker/pool.ts'
 import { lintPackInThreads } from '../../packs/lint/index.ts'
 import type { LintCheckerInThreads } from '../../packs/lint/index.ts'
 import { countTests } from '../../packs/lint/tests.ts'
 import type { PackProblem } from '../../packs/index.ts'
-import { tongueNamed, words } from './arguments.ts'
-import { counted, lineOf, packsAt } from './packs.ts'
+import { inLanguage, words } from './arguments.ts'
+import { lineOf, packsAt } from './packs.ts'
 import type { NamedPack } from './packs.ts'
+import { told } from './words.ts'
 
 interface Linted {
   readonly named: NamedPack
   readonly problems: readonly PackProblem[]
 }
 
-const options = { json: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false }, language: { type: 'string', default: 'en' } } as const
+const options = { ...inLanguage, json: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } } as const
 
 /** 0 where nothing is wrong, 1 where anything is told. With `--errors` warnings are neither told nor counted. */
 export async function runLint(command: 'lint' | 'test', args: readonly string[]): Promise<number> {
-  const { values, names } = words(command, args, options, { what: 'a pack', least: 1, most: Infinity })
-  speak(tongueNamed(command, values.language))
+  const { values, names } = words(command, args, options, { what: told.needs.pack, least: 1, most: Infinity })
   const checkers = Array.from({ length: Math.max(1, Math.min(8, availableParallelism())) }, () => createChecker({ deadlineMs: 10_000 }))
   try {
     const packs = (await Promise.all(names.map(packsAt))).flat()
@@ -39,8 +38,8 @@ export async function runLint(command: 'lint' | 'test', args: readonly string[])
 }
 
 /** What may only follow from a field that stands twice or from TeX that was read as something else. */
-function inDoubt({ file }: PackProblem, told: readonly PackProblem[]): boolean {
-  return told.some(problem => problem.file === file && (problem.code === 'duplicate-field' || problem.code === 'escape'))
+function inDoubt({ file }: PackProblem, read: readonly PackProblem[]): boolean {
+  return read.some(problem => problem.file === file && (problem.code === 'duplicate-field' || problem.code === 'escape'))
 }
 
 /** The checker without the evidence, which nobody looks at here. */
@@ -51,10 +50,10 @@ function quick(checker: ReturnType<typeof createChecker>): LintCheckerInThreads 
 /** Problems on standard output, a line each; what was looked at on standard error. */
 function tell(command: 'lint' | 'test', { path, pack }: NamedPack, problems: readonly PackProblem[]): void {
   for (const problem of problems) process.stdout.write(`${lineOf(path, problem)}\n`)
-  if (!pack) return void process.stderr.write(`${path}: this pack cannot be used.\n`)
+  if (!pack) return void process.stderr.write(`${told.unusable(path)}\n`)
   const failed = problems.filter(problem => problem.code === 'failed-test').length
-  const outcome = command === 'test' ? `${counted(tests(pack), 'test')}, ${failed} failed` : `${counted(tests(pack), 'test')}, ${problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')}`
-  process.stderr.write(`${pack.id} ${pack.version}: ${counted(pack.exercises.length, 'exercise')}, ${counted(pack.exercises.flatMap(exercise => exercise.parts).length, 'part')}, ${outcome}.\n`)
+  const outcome = command === 'test' ? told.failed(failed) : told.problems(problems.length)
+  process.stderr.write(`${pack.id} ${pack.version}: ${told.exercises(pack.exercises.length)}, ${told.parts(pack.exercises.flatMap(exercise => exercise.parts).length)}, ${told.tests(tests(pack))}, ${outcome}.\n`)
 }
 
 function tests(pack: NonNullable<NamedPack['pack']>): number {

@@ -1,6 +1,7 @@
 /** The command line: `nabla check`, `nabla lint` and the others. Each command loads only what it needs. */
 import { Refusal } from '../../app/refusal.ts'
-import { linesCommand, usage, UsageError } from './arguments.ts'
+import { linesCommand, speakAsAsked, UsageError } from './arguments.ts'
+import { told } from './words.ts'
 
 type Command = (args: readonly string[]) => Promise<number>
 
@@ -20,19 +21,20 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 const [name, ...args] = process.argv.slice(2)
+speakAsAsked(args)
 process.exitCode = await run()
 
 async function run(): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help' || args.includes('--help')) {
-    process.stdout.write(usage)
+    process.stdout.write(told.usage)
     return 0
   }
   try {
-    if (!Object.hasOwn(commands, name)) throw new UsageError(`nabla: there is no command “${name}”.`)
+    if (!Object.hasOwn(commands, name)) throw new UsageError(told.noCommand(name))
     return await commands[name]!(args)
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof Refusal)) throw error
-    process.stderr.write(`${error.message}\n${error instanceof UsageError ? usage : ''}`)
+    process.stderr.write(`${error.message}\n${error instanceof UsageError ? told.usage : ''}`)
     return 2
   }
 }

@@ -1,4 +1,5 @@
 /** Tables that people keep: comma-separated values as spreadsheets write them, or a JSON object a line. */
+import { told } from './words.ts'
 
 export interface TableRow {
   /** Counted from 1, as an editor counts. */
@@ -20,9 +21,9 @@ function jsonLines(text: string): TableRow[] {
     try {
       value = JSON.parse(line)
     } catch (error) {
-      throw new Error(`line ${n + 1} is not JSON: ${(error as Error).message}`)
+      throw new Error(told.notJson(n + 1, (error as Error).message))
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`line ${n + 1} is no JSON object.`)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(told.noObject(n + 1))
     return [{ line: n + 1, cells: Object.fromEntries(Object.entries(value).map(([name, cell]) => [name.toLowerCase(), typeof cell === 'string' ? cell : JSON.stringify(cell)])) }]
   })
 }
@@ -65,7 +66,7 @@ function recordsOf(text: string, mark: string): { readonly line: number; readonl
       began = line
     } else if (c !== '\r') cell += c
   }
-  if (quoted) throw new Error(`a quotation mark that is opened in the record of line ${began} is never closed.`)
+  if (quoted) throw new Error(told.openQuote(began))
   if (cell !== '' || cells.length > 0) end()
   return records
 }

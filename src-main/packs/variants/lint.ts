@@ -3,6 +3,7 @@ import type { Exercise } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import { settled } from './fill.ts'
 import { drawOf } from './variant.ts'
+import { words } from './words.ts'
 
 /**
  * The problems that were found in each listed variant, in the order of seeds, as one list: what holds for all stands once as it is, anything else
@@ -18,7 +19,7 @@ export function mergeVariants(exercise: Exercise, found: readonly (readonly Pack
       const key = `${problem.code} ${problem.line}:${problem.column}${everywhere ? ` ${problem.message}` : ''}`
       if (told.has(key)) return []
       told.add(key)
-      return [everywhere ? problem : { ...problem, message: `With ${valuesOf(exercise, seed)}: ${problem.message}` }]
+      return [everywhere ? problem : { ...problem, message: words.withValues(valuesOf(exercise, seed), problem.message) }]
     }),
   )
 }
@@ -26,7 +27,7 @@ export function mergeVariants(exercise: Exercise, found: readonly (readonly Pack
 /** A variant whose texts break a limit of the format. */
 export function brokenVariant(exercise: Exercise, seed: number): PackProblem {
   const { source } = exercise
-  return source.problem('vary', `With ${valuesOf(exercise, seed)}, the texts of this exercise break a limit of the format.`, source.place(['vary'], 'name'))
+  return source.problem('vary', words.broken(valuesOf(exercise, seed)), source.place(['vary'], 'name'))
 }
 
 /** `c = 2, A = W` */

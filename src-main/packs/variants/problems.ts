@@ -2,22 +2,23 @@
 import type { PackProblem } from '../problem.ts'
 import { exerciseSchema } from '../schema/exercise.ts'
 import type { ExerciseFile, ExerciseInput } from '../schema/exercise.ts'
-import { quick } from '../schema/quick.ts'
+import { explainSchema } from '../schema/explain.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import type { Path } from '../yaml/places.ts'
 import { combinations, drawsOf, mostCombinations, mostNames } from './draw.ts'
 import { fillExercise, Met, placeholdersIn } from './fill.ts'
+import { words } from './words.ts'
 
 /** The first variant of an exercise file, and what is wrong with how it varies; null where there can be none. */
 export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly file: ExerciseFile | null; readonly problems: readonly PackProblem[] } {
   const { vary } = file
   if (!vary) return { file, problems: [] }
   const names = Object.keys(vary).length
-  if (names > mostNames) return { file: null, problems: [source.problem('vary', `\`vary\` has ${names} names. ${mostNames} is the most.`, source.place(['vary'], 'name'))] }
+  if (names > mostNames) return { file: null, problems: [source.problem('vary', words.manyNames(names, mostNames), source.place(['vary'], 'name'))] }
   const count = combinations(vary)
   if (count > mostCombinations) {
-    const words = `\`vary\` has ${count > 1e9 ? 'far too many' : count} combinations. ${mostCombinations} is the most.`
-    return { file: null, problems: [source.problem('vary', words, source.place(['vary'], 'name'))] }
+    const message = count > 1e9 ? words.farTooMany(mostCombinations) : words.manyCombinations(count, mostCombinations)
+    return { file: null, problems: [source.problem('vary', message, source.place(['vary'], 'name'))] }
   }
   const { first } = drawsOf(file.id, vary, file.variants)
   const met = new Met()
@@ -28,10 +29,16 @@ export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly
   if (problems.some(p => p.severity === 'error')) return { file: null, problems }
   // Filling changes texts and nothing else: with none grown, what was checked before still holds.
   if (!met.grown) return { file: filledFile, problems }
-  const filled = quick(exerciseSchema).safeParse(fillExercise(source.value as ExerciseInput, first))
-  if (filled.success) return { file: filled.data, problems }
-  const issue = filled.error.issues[0]!
-  return { file: null, problems: [...problems, source.problem('vary', `With its values filled in, this breaks a limit: ${issue.message}.`, source.place(issue.path as Path))] }
+  const filled = explainSchema(seenAs(source, fillExercise(source.value as ExerciseInput, first)), exerciseSchema, 'exercise')
+  if (filled.value) return { file: filled.value, problems }
+  const [{ message, line, column }] = filled.problems as [PackProblem]
+  return { file: null, problems: [...problems, { ...source.problem('vary', words.grown(message), source.place([])), line, column }] }
+}
+
+/** The file with another value in it: what is told of it is placed where it was filled in. */
+function seenAs(source: SourceFile, value: unknown): SourceFile {
+  const { file, place, within, problem } = source
+  return { file, text: source.text, value, place, within, problem }
 }
 
 /** Values of one name must be of one build: all text, or all with the same fields. */
@@ -41,8 +48,8 @@ function unlike(source: SourceFile, vary: NonNullable<ExerciseFile['vary']>): Pa
     list.flatMap((value, n) => {
       const [own, first] = [build(value), build(list[0])]
       if (own === first) return []
-      const wanted = first === '' ? 'text or a number, as the first is' : `the fields of the first: ${first}`
-      return [source.problem('vary', `Item ${n + 1} of \`${name}\` must have ${wanted}.`, source.place(['vary', name, n]))]
+      const message = first === '' ? words.likeFirst(n + 1, name) : words.fieldsOfFirst(n + 1, name, first)
+      return [source.problem('vary', message, source.place(['vary', name, n]))]
     }),
   )
 }
@@ -59,12 +66,11 @@ function misused(source: SourceFile, file: ExerciseFile): PackProblem[] {
       const first = vary[name]![0]!
       const fields = typeof first === 'object' ? Object.keys(first) : []
       if (field === null ? fields.length === 0 : fields.includes(field)) continue
-      const words = fields.length === 0 ? `\`${name}\` has no fields: write \`{${name}}\`.` : `\`${name}\` has fields: write ${fields.map(f => `\`{${name}.${f}}\``).join(' or ')}.`
-      found.push(source.problem('vary', words, source.within(path, from, to)))
+      found.push(source.problem('vary', fields.length === 0 ? words.noFields(name) : words.hasFields(name, fields), source.within(path, from, to)))
     }
   }
   const idle = [...names].filter(name => !used.has(name)).map(name =>
-    source.problem('vary', `Nothing in this exercise has \`{${name}}\`, so that \`${name}\` varies nothing.`, source.place(['vary', name], 'name'), { severity: 'warning' }),
+    source.problem('vary', words.idle(name), source.place(['vary', name], 'name'), { severity: 'warning' }),
   )
   return [...idle, ...found]
 }

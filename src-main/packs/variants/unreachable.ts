@@ -3,6 +3,7 @@ import type { Exercise } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import type { ExerciseFile } from '../schema/exercise.ts'
 import { drawsOf, written } from './draw.ts'
+import { words } from './words.ts'
 
 type Vary = NonNullable<ExerciseFile['vary']>
 
@@ -18,13 +19,13 @@ export function unreachable({ id, source }: Exercise): PackProblem[] {
     const [ever, listed] = [drawn(name, draws.all.length), drawn(name, draws.listed)]
     return keys[name]!.flatMap((key, n) => {
       const value = shown(vary[name]![n]!)
-      if (keys[name]!.indexOf(key) < n) return [warn(`\`${value}\` stands here a second time.`, 'vary', name, n)]
-      if (!ever.has(key)) return [warn(`\`${name}\` is never \`${value}\`: wherever it could be, another name has the same word.`, 'vary', name, n)]
-      return listed.has(key) ? [] : [warn(`No listed variant has \`${value}\` for \`${name}\`, so that its tests are never run. Let \`variants\` be at least ${draws.needed}.`, 'vary', name, n)]
+      if (keys[name]!.indexOf(key) < n) return [warn(words.twice(value), 'vary', name, n)]
+      if (!ever.has(key)) return [warn(words.never(name, value), 'vary', name, n)]
+      return listed.has(key) ? [] : [warn(words.unlisted(value, name, draws.needed), 'vary', name, n)]
     })
   })
   if (variants !== undefined && variants > draws.all.length)
-    found.push(warn(draws.all.length === 1 ? 'There is only one variant.' : `There are only ${draws.all.length} variants.`, 'variants'))
+    found.push(warn(draws.all.length === 1 ? words.onlyOne : words.onlySo(draws.all.length), 'variants'))
   return found
 }
 

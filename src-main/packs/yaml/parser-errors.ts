@@ -86,6 +86,10 @@ export function slipOf(error: YAMLParseError, source: string, openQuote: number 
       return missing(error, source, at, rest, openQuote)
     case 'UNEXPECTED_TOKEN':
       return unexpected(error, source, at)
+    case 'ALIAS_PROPS': case 'BAD_ALIAS': case 'BAD_PROP_ORDER': case 'MULTIPLE_ANCHORS': case 'MULTIPLE_TAGS':
+      return { code: 'quotes', message: words.anchors }
+    case 'BLOCK_IN_FLOW':
+      return { code: 'yaml', message: words.lines }
     default:
       return { code: 'yaml', message: words.other(error.message) }
   }
@@ -133,6 +137,7 @@ function missing(error: YAMLParseError, source: string, at: number, rest: string
     return { code: 'unclosed', message: words.openQuote, at: openQuote, mend: { from: end, to: end, text: source[openQuote]! } }
   }
   if (/^-[^\s-]/.test(rest)) return undashed(at)
+  if (error.message.startsWith('Comments must be separated')) return { code: 'quotes', message: words.comment }
   if (/without - indicator/.test(error.message)) return indentation(error, source, at)
   const word = /^[^\s:]+/.exec(rest)?.[0]
   return { code: 'yaml', message: words.noColon(word ?? 'name') }

@@ -38,6 +38,9 @@ export const english = {
   noTarget: (text: string) => `\`${text}\` is read as an alias, and nothing of that name stands before it. A value that begins with \`*\` must be in quotes.`,
   circle: 'This alias stands for something that holds it.',
   unfolding: 'The aliases of this file unfold to far too much.',
+  anchors: 'A value that begins with `&`, `*` or `!` must be in quotes.',
+  comment: 'A remark begins with `#` and a space before it. If this is no remark, put the whole value in quotes.',
+  lines: 'Nothing that is written in lines of its own can stand within `[…]` or `{…}`.',
   // What the parser says of the rest.
-  other: (why: string) => `This cannot be read as YAML: ${why}.`,
+  other: (why: string) => `This cannot be read as YAML; its reader says “${why}”.`,
 } as const

@@ -36,5 +36,8 @@ export const german: Catalogue<typeof english> = {
   noTarget: text => `\`${text}\` wird als Alias gelesen, und nichts mit diesem Namen steht davor. Ein Wert, der mit \`*\` beginnt, muss in Anführungszeichen stehen.`,
   circle: 'Dieser Alias steht für etwas, das ihn selbst enthält.',
   unfolding: 'Die Aliasse dieser Datei entfalten sich zu viel zu vielem.',
-  other: why => `Das ist nicht als YAML lesbar: ${why}.`,
+  anchors: 'Ein Wert, der mit `&`, `*` oder `!` beginnt, muss in Anführungszeichen stehen.',
+  comment: 'Eine Anmerkung beginnt mit `#` und einem Leerzeichen davor. Wenn das keine ist, setz den ganzen Wert in Anführungszeichen.',
+  lines: 'In `[…]` oder `{…}` kann nichts stehen, was in eigenen Zeilen geschrieben ist.',
+  other: why => `Das ist nicht als YAML lesbar; der Leser sagt „${why}“.`,
 }

@@ -1,0 +1,43 @@
+/** What is told of a pack as it is read: its files, their ids, and what these name. English says which ids there are. */
+
+const code = (names: readonly string[]): string => names.map(name => `\`${name}\``).join(', ')
+
+export const english = {
+  // Sizes of files.
+  bytes: (count: number) => `${count} bytes`,
+  kilobytes: (count: number) => `${count} kB`,
+  megabytes: (count: string) => `${count} MB`,
+  // Files and folders.
+  noPack: (file: string) => `A pack needs a file \`${file}\` with its id, title, version and outcomes.`,
+  newerFormat: (format: string, own: number) => `This pack has format ${format}. This version of Nabla reads formats up to ${own}: a newer one is needed.`,
+  foreign: 'A pack holds `.yaml`, `.md` and `.png` files. This one is ignored.',
+  utf16: 'This file is UTF-16 text, as its byte order mark tells. Save it with the encoding UTF-8.',
+  notUtf8: 'This line is not UTF-8 text. Save the file with the encoding UTF-8.',
+  symbolicLink: 'Symbolic links are not followed. Put the file itself here.',
+  deep: (most: number) => `Folders in a pack are nested at most ${most} deep. This one is left out.`,
+  tooMany: (files: number, size: string) => `A pack has at most ${files} files and ${size}. This file and those after it are left out.`,
+  fileUnreadable: (why: string) => `This file cannot be read: ${why}.`,
+  folderUnreadable: (folder: string, why: string) => `The folder ${folder} cannot be read: ${why}.`,
+  misfit: (file: string) => `${file}: what was kept of this file does not fit it. It is read again when the packs are next opened.`,
+  // Ids, and what they name.
+  idTaken: (id: string, file: string) => `The exercise id \`${id}\` is taken by ${file}. This file is left out.`,
+  idTwice: {
+    outcome: (id: string) => `The outcome id \`${id}\` stands here a second time.`,
+    chapter: (id: string) => `The chapter id \`${id}\` stands here a second time.`,
+    part: (id: string) => `The part id \`${id}\` stands here a second time.`,
+  },
+  unknown: {
+    outcome: (id: string) => `\`${id}\` is no outcome of this pack.`,
+    chapter: (id: string) => `\`${id}\` is no chapter of this pack.`,
+    skill: (id: string) => `\`${id}\` is no skill.`,
+  },
+  near: (near: string) => `Did you mean \`${near}\`?`,
+  known: {
+    outcome: (names: readonly string[]) => `It has ${code(names)}.`,
+    chapter: (names: readonly string[]) => `It has ${code(names)}.`,
+    skill: (names: readonly string[]) => `The skills are ${code(names)}.`,
+  },
+  knowsNone: 'It has none.',
+  needsItself: 'A pack cannot ask for itself to be worked through before it.',
+  noExercises: 'This pack has no exercise that can be used.',
+} as const

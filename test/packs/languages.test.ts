@@ -1,0 +1,50 @@
+/** Whatever is told of a pack is told in the language that is spoken: the same things, in the same places, in other words. */
+import { afterEach, describe, expect, it } from 'vitest'
+import { speak, tongues, type Tongue } from '../../src-main/calculus/index.ts'
+import { readPack } from '../../src-main/packs/index.ts'
+import type { PackProblem } from '../../src-main/packs/index.ts'
+import { examine } from '../../src-main/packs/library/examine.ts'
+import { readCorpus } from './corpus.ts'
+import { hostile } from './hostile.ts'
+import { packText } from './samples.ts'
+
+afterEach(() => speak('en'))
+
+/** What a message quotes: names, texts and marks, the same in every language but for what stands for an author's own words. */
+function quotedIn(message: string): string[] {
+  return [...message.matchAll(/`([^`]*)`/g)].map(([, text]) => text!.replace(/^Name: Wert$/, 'name: value').replace(/Wert$/, 'value')).toSorted()
+}
+
+/** Holds what is told in German against what is told in English. */
+function compare([english, german]: readonly (readonly PackProblem[])[]): void {
+  const bare = (problems: readonly PackProblem[]): unknown => problems.map(({ message: _, ...rest }) => rest)
+  expect(bare(german!)).toEqual(bare(english!))
+  for (const [n, { message }] of english!.entries()) {
+    const other = german![n]!.message
+    expect(other).not.toBe(message)
+    expect(quotedIn(other), `${message}\n${other}`).toEqual(quotedIn(message))
+    expect([...other.matchAll(/\d+/g)].map(([digits]) => digits).toSorted(), `${message}\n${other}`).toEqual([...message.matchAll(/\d+/g)].map(([digits]) => digits).toSorted())
+    // Words that no German sentence has, outside of what it quotes.
+    expect(other.replace(/`[^`]*`|„[^“]*“/g, '')).not.toMatch(/\b(the|this|is|are|of|and|must|cannot|with|has)\b/i)
+  }
+}
+const inBoth = (tell: (tongue: Tongue) => readonly PackProblem[]): (readonly PackProblem[])[] => tongues.map(tongue => {
+  speak(tongue)
+  return tell(tongue)
+})
+
+describe('in German', () => {
+  it.each(hostile.map(each => [each.name, each] as const))('a hostile pack is refused: %s', async (_, { make }) => {
+    const bytes = make()
+    const told: (readonly PackProblem[])[] = []
+    for (const tongue of tongues) {
+      speak(tongue)
+      told.push((await examine(bytes)).problems)
+    }
+    compare(told)
+  })
+
+  it.each(readCorpus(new URL('corpus/broken-exercises.txt', import.meta.url)).map(each => [each.name, each] as const))('a broken exercise is told of: %s', (_, { text }) => {
+    compare(inBoth(() => readPack(new Map([['pack.yaml', packText], ['broken.yaml', text]])).problems))
+  })
+})
