@@ -8,7 +8,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: 'src-main/hosts/electron/main.ts', thread: 'src-main/checking/worker/thread.ts', examine: 'src-main/packs/library/thread.ts' },
+        input: { index: 'src-main/hosts/electron/main.ts', loopback: 'src-main/hosts/loopback/main.ts', thread: 'src-main/checking/worker/thread.ts', examine: 'src-main/packs/library/thread.ts' },
       },
     },
   },

@@ -36,6 +36,8 @@ export interface ApiOptions {
   readonly dataDir: string
   /** The folder of exercise packs, each in a folder of its own. */
   readonly packsDir: string
+  /** Where what was read of these packs is kept, for every data folder alike; in `dataDir` where not given. */
+  readonly readDir?: string
   readonly learner?: string
   /** ms since 1970. */
   readonly clock: () => number
@@ -58,8 +60,8 @@ export interface ApiOptions {
  * that cannot be written is no reason not to start: the library tells of it, and verdicts are shown with "not saved".
  */
 export function createApi(options: ApiOptions): Api & { close(): Promise<void> } {
-  const { dataDir, packsDir, learner, clock, checker, version, lock, examinerEntry, random = randomUUID, zone = at => -new Date(at).getTimezoneOffset() } = options
-  const packs = new Packs({ packsDir, dataDir, ...(examinerEntry ? { examiner: { entry: examinerEntry } } : {}) })
+  const { dataDir, packsDir, readDir, learner, clock, checker, version, lock, examinerEntry, random = randomUUID, zone = at => -new Date(at).getTimezoneOffset() } = options
+  const packs = new Packs({ packsDir, dataDir, ...(readDir !== undefined && { readDir }), ...(examinerEntry ? { examiner: { entry: examinerEntry } } : {}) })
   const people = new Learners({
     dir: dataDir,
     clock,

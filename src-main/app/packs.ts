@@ -12,6 +12,8 @@ import type { Sentence, ShelfPack } from './shelf.ts'
 export interface PacksOptions {
   /** The folder of the packs that come with the app. */
   readonly packsDir: string
+  /** Where what was read of the packs in `packsDir` is kept, for every data folder alike; in `dataDir` where not given. */
+  readonly readDir?: string
   readonly dataDir: string
   readonly examiner?: ExaminerOptions
   /** `false`: only to look; not even what was read is kept for the next time. */
@@ -44,9 +46,9 @@ export class Packs {
   /** The packs that come with the app are on the shelf at once. */
   constructor(options: PacksOptions) {
     this.#options = options
-    const { packsDir, dataDir, keeps = true } = options
+    const { packsDir, dataDir, readDir = cacheFolder(dataDir), keeps = true } = options
     this.installed = new InstalledPacks(dataDir, keeps)
-    this.#builtIn = fillShelf(packsDir, keeps ? cacheFolder(dataDir) : null)
+    this.#builtIn = fillShelf(packsDir, keeps ? readDir : null)
     this.#shelf = this.#builtIn
     this.opened = this.#refresh()
     this.#turn = this.opened

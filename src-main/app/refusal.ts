@@ -5,3 +5,8 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal'
 }
+
+/** Whether this is a refusal, also one of a bundle, which carries a class of its own. */
+export function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'Refusal'
+}

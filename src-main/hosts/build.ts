@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { Refusal } from '../app/refusal.ts'
-import { acquireLock, type FolderLock } from '../progress/index.ts'
+import type { FolderLock } from '../progress/index.ts'
 
 /** What the build is made from. */
 const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.json']
@@ -33,6 +33,8 @@ export async function ensureBuilt(root: string, log: (line: string) => void): Pr
 }
 
 async function take(folder: string): Promise<FolderLock> {
+  // The store is much to load for a start that builds nothing.
+  const { acquireLock } = await import('../progress/index.ts')
   for (;;) {
     const taken = acquireLock(folder, { clock: Date.now })
     if (taken.ok) return taken.value

@@ -1,11 +1,11 @@
 /** `npm start`: builds the app where needed, and opens it in the host that this machine can have. */
 import { join } from 'node:path'
-import { Refusal } from '../app/refusal.ts'
+import { pathToFileURL } from 'node:url'
+import { isRefusal } from '../app/refusal.ts'
 import { ensureBuilt } from './build.ts'
 import { packsIn } from './common/opened.ts'
 import { readOptions, usage } from './common/options.ts'
 import { runElectron } from './electron/launch.ts'
-import { runLoopback } from './loopback/main.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const log = (line: string) => void process.stderr.write(`nabla: ${line}\n`)
@@ -13,7 +13,7 @@ const log = (line: string) => void process.stderr.write(`nabla: ${line}\n`)
 try {
   await start()
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error
+  if (!isRefusal(error)) throw error
   log(error.message)
   process.exitCode = 1
 }
@@ -29,5 +29,7 @@ async function start(): Promise<void> {
     if ('status' in launch) return void (process.exitCode = launch.status)
     log(`no window of its own (${launch.reason}); opening in the browser instead`)
   }
+  // As it was built: one file instead of several hundred, which a start would read and translate one by one.
+  const { runLoopback } = (await import(pathToFileURL(join(root, 'out', 'main', 'loopback.js')).href)) as typeof import('./loopback/main.ts')
   await runLoopback(options, root, files)
 }

@@ -17,6 +17,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 /** What the calculus may use from outside: exact fractions, a seeded generator, the parser's tables. All are pure. */
 const calculusPackages = ['fraction.js', 'pure-rand', '@lezer/common', '@lezer/lr']
 
+/** They start what is installed or built only by then, and lies where no source does. */
+const starters = ['src-main/hosts/setup.js', 'src-main/hosts/start.ts']
+
 /** The room that a file stands in. */
 export function roomOf(file: string): string {
   const room = Object.keys(doors).find((each) => file.startsWith(`${each}/`))
@@ -27,7 +30,7 @@ export function roomOf(file: string): string {
 /** Why a file may not import this; undefined where it may. */
 export function shut(file: string, { target, relative, typeOnly, specifier }: Import): string | undefined {
   const room = roomOf(file)
-  if (specifier === '(computed)') return file === 'src-main/hosts/setup.js' ? undefined : 'an import must name its file'
+  if (specifier === '(computed)') return starters.includes(file) ? undefined : 'an import must name its file'
   if (relative) {
     if (target.startsWith(`${room}/`)) return undefined
     if (room === 'src-renderer' && target === 'src-main/app/contract.ts') return typeOnly ? undefined : 'the renderer takes only types from the contract'

@@ -1,11 +1,11 @@
 /** German: chosen at any moment, at once, with nothing lost; complete on every screen; kept with the learner. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { expect, test } from './fixtures/app.ts'
 import { answerBox, button, check, editorReady, open, readAs, verdict } from './fixtures/desk.ts'
+import { clean } from './fixtures/look.ts'
 import { root } from './fixtures/process.ts'
 import { modelName, modelSource } from '../../src-main/progress/model/parameters.ts'
 
@@ -34,11 +34,6 @@ async function ownWords(page: Page, authored: readonly string[]): Promise<string
     return found.map(each => each.trim()).filter(each => each !== '').join('\n')
   })
   return authored.toSorted((a, b) => b.length - a.length).reduce((text, title) => text.replaceAll(title, ''), words)
-}
-
-async function clean(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(each => `${each.id}: ${each.nodes.map(node => node.html.slice(0, 120)).join(' | ')}`), screen).toEqual([])
 }
 
 /** What is written in English whatever the window speaks: titles in the course, by its files; the name of a learner who chose none; where the model was published. */

@@ -48,7 +48,7 @@ export async function openApp({ data, learner, root, checkerEntry, examinerEntry
       onTrouble: (trouble, detail) => log(`checker, ${trouble}: ${detail}`),
       ...(checkerEntry && { entry: checkerEntry }),
     })
-    const api = createApi({ dataDir, packsDir: join(root, 'exercises'), clock: Date.now, checker, version, ...(learner !== undefined && { learner }), ...(examinerEntry && { examinerEntry }), ...(lock && { lock }) })
+    const api = createApi({ dataDir, packsDir: join(root, 'exercises'), readDir: join(root, 'out', 'read'), clock: Date.now, checker, version, ...(learner !== undefined && { learner }), ...(examinerEntry && { examinerEntry }), ...(lock && { lock }) })
     checker.warm()
     let closing: Promise<void> | undefined
     const close = async () => {

@@ -18,7 +18,7 @@ const endWithinMs = 1_800
 export async function runLoopback(options: Options, root: string, files: readonly string[] = []): Promise<void> {
   const log = (line: string) => void process.stderr.write(`nabla: ${line}\n`)
   const bundle = readBundle(join(root, 'out', 'renderer'))
-  const app = await openApp({ data: options.data, learner: options.learner, root, log })
+  const app = await openApp({ data: options.data, learner: options.learner, root, checkerEntry: new URL('./thread.js', import.meta.url), examinerEntry: new URL('./examine.js', import.meta.url), log })
   let served
   try {
     served = await serve(options.port, { bundle, dispatch: app.dispatch, log })
