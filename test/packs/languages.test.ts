@@ -1,9 +1,11 @@
 /** Whatever is told of a pack is told in the language that is spoken: the same things, in the same places, in other words. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { speak, tongues, type Tongue } from '../../src-main/calculus/index.ts'
+import { check, derive } from '../../src-main/checking/check.ts'
 import { readPack } from '../../src-main/packs/index.ts'
 import type { PackProblem } from '../../src-main/packs/index.ts'
 import { examine } from '../../src-main/packs/library/examine.ts'
+import { lintPack } from '../../src-main/packs/lint/index.ts'
 import { readCorpus } from './corpus.ts'
 import { hostile } from './hostile.ts'
 import { packText } from './samples.ts'
@@ -44,7 +46,10 @@ describe('in German', () => {
     compare(told)
   })
 
-  it.each(readCorpus(new URL('corpus/broken-exercises.txt', import.meta.url)).map(each => [each.name, each] as const))('a broken exercise is told of: %s', (_, { text }) => {
-    compare(inBoth(() => readPack(new Map([['pack.yaml', packText], ['broken.yaml', text]])).problems))
+  it.each(['broken-exercises', 'vary-names'].flatMap(corpus => readCorpus(new URL(`corpus/${corpus}.txt`, import.meta.url))).map(each => [each.name, each] as const))('a broken exercise is told of: %s', (_, { text }) => {
+    compare(inBoth(() => {
+      const { pack, problems } = readPack(new Map([['pack.yaml', packText], ['broken.yaml', text]]))
+      return [...problems, ...(pack ? lintPack(pack, { check, derive }) : [])]
+    }))
   })
 })

@@ -16,7 +16,7 @@ import type { KnownFiles } from '../read.ts'
 import { writeWhole } from './place.ts'
 
 /** Of the rules by which files are read here. Raise it when `packs/yaml/`, `packs/schema/` or `packs/variants/` take a text for something else than before. */
-const readerVersion = 2
+const readerVersion = 3
 
 /** Of one text. */
 export interface KeptFile {

@@ -18,6 +18,7 @@ import { astraySolution } from './solution.ts'
 import { oversized } from './safety.ts'
 import { runTests } from './tests.ts'
 import { brokenVariant, mergeVariants } from '../variants/lint.ts'
+import { strayNames } from '../variants/stray.ts'
 import { unreachable } from '../variants/unreachable.ts'
 import { listedVariants } from '../variants/variant.ts'
 
@@ -57,7 +58,7 @@ function together(pack: Pack, found: readonly (readonly Linted[])[], passes: Pas
   const idle = passes === 'all' ? idlePictures(pack) : []
   return [...idle, ...pack.exercises.flatMap((exercise, i) => {
     const parts = found[i]!
-    const page = passes === 'all' ? [...lintPages(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...unreachable(exercise), ...taught.problemsOf(exercise, parts.map(part => part.reference)), ...introduced.problemsOf(exercise)] : []
+    const page = passes === 'all' ? [...lintPages(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...unreachable(exercise), ...strayNames(exercise), ...taught.problemsOf(exercise, parts.map(part => part.reference)), ...introduced.problemsOf(exercise)] : []
     return [...page, ...parts.flatMap(part => part.problems)].toSorted(byPlace)
   })]
 }

@@ -7,21 +7,42 @@ import type { Asking } from './ask.ts'
 import { words } from './words.ts'
 
 /** Asks the question once, with an answer that is never empty and never matters. */
-export function* questionFault({ source }: Exercise, part: Part): Asking<PackProblem | null> {
+export function* questionFault(exercise: Exercise, part: Part): Asking<PackProblem | null> {
+  const { source } = exercise
   try {
     yield* verdictOf(part.question, '0')
     return null
   } catch (error) {
     if (!isQuestionFault(error)) throw error
-    const steps = error.field.split('.')
+    const [field, ...names] = error.field.split('.') as [string, ...string[]]
+    const steps = [field, ...(names.length === 0 ? [] : [writtenName(exercise, part, field, names.join('.'))])]
     const path = [part.path, []].map(at => [...at, ...steps]).find(at => valueAt(source.value, at) !== undefined)
+    const asked = textAt(part.question, field, names.join('.'))
+    // The checker counts in the text that was asked, which in a variant is another than the one that is written.
     const place = !path
       ? source.place(part.path)
-      : error.from === undefined
+      : error.from === undefined || asked !== valueAt(source.value, path)
         ? source.place(path)
         : source.within(path, error.from, error.to ?? error.from)
     return source.problem('question', words.cannotBeAsked(error.message.replace(`${error.field}: `, '')), place)
   }
+}
+
+function textAt(question: Part['question'], field: string, name: string): unknown {
+  return valueAt(question, name === '' ? [field] : [field, name])
+}
+
+/** The name of a declaration as it is written, which in a variant may be made of values: `{A}`. Filling keeps the order of names. */
+function writtenName({ source, ...exercise }: Exercise, part: Part, field: string, name: string): string {
+  if (field !== 'given' && field !== 'define') return name
+  const shared = Object.keys(exercise[field])
+  const own = Object.keys((valueAt(source.value, [...part.path, field]) as object | undefined) ?? {})
+  const written = [...own, ...Object.keys((valueAt(source.value, [field]) as object | undefined) ?? {})]
+  if (written.includes(name)) return name
+  const at = shared.indexOf(name)
+  if (at >= 0) return written[own.length + at] ?? name
+  const before = Object.keys(part.question[field]).filter(each => !shared.includes(each))
+  return own[before.indexOf(name)] ?? name
 }
 
 /** What a checker throws at a question that is at fault: the field (`f`, `given.A`), and where in its text. */

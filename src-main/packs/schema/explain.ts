@@ -9,6 +9,7 @@ import type { SourceFile } from '../yaml/document.ts'
 import type { Path, Place } from '../yaml/places.ts'
 import { choicesAt, fieldsAt } from './fields.ts'
 import { quick } from './quick.ts'
+import { numbersOf } from './range.ts'
 import { words } from './words.ts'
 
 type Issue = z.core.$ZodIssue
@@ -64,13 +65,13 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: Who
     case 'invalid_union':
       return unionProblems(issue, source, schema, whole, path, value)
     case 'too_small':
-      return [source.problem('empty', isNumeric(issue.origin) ? words.atLeast(thing, String(issue.minimum)) : words.mustNotBeEmpty(thing), here)]
+      return [source.problem('empty', tooSmall(thing, issue), here)]
     case 'too_big':
       return [source.problem('too-long', tooBig(thing, issue.origin, String(issue.maximum)), here)]
     case 'invalid_format':
       return [source.problem('wrong-value', path.at(-1) === 'version' ? words.version(thing) : words.id(thing), here)]
     case 'invalid_key':
-      return [source.problem('too-long', words.longName, source.place(path, 'name'))]
+      return [wrongName(issue, path, source)]
     default:
       return [source.problem('wrong-value', words.other(thing, issue.message), here)]
   }
@@ -78,9 +79,21 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: Who
 
 const isNumeric = (origin: string): boolean => origin === 'number' || origin === 'int'
 
+function tooSmall(thing: string, { origin, minimum, inclusive }: Extract<Issue, { code: 'too_small' }>): string {
+  if (!isNumeric(origin)) return words.mustNotBeEmpty(thing)
+  return inclusive === false ? words.moreThan(thing, String(minimum)) : words.atLeast(thing, String(minimum))
+}
+
 function tooBig(thing: string, origin: string, most: string): string {
   if (isNumeric(origin)) return words.atMost(thing, most)
   return origin === 'array' ? words.manyItems(thing, most) : words.manyCharacters(thing, most)
+}
+
+/** A name that an author gives: too long, or of other characters than names under `vary` have. */
+function wrongName(issue: Extract<Issue, { code: 'invalid_key' }>, path: Path, source: SourceFile): PackProblem {
+  const place = source.place(path, 'name')
+  const long = issue.issues.find(each => each.code === 'too_big')
+  return long ? source.problem('too-long', words.longName(String(long.maximum)), place) : source.problem('wrong-value', words.varyName(shown(String(path.at(-1)))), place)
 }
 
 /** `<<: *other`: a merge key of YAML 1.1. */
@@ -95,6 +108,8 @@ function unknownField(key: string, path: Path, source: SourceFile, schema: z.Zod
   if (key === '<<') return merging(source, path)
   if (/\s/.test(key) && valueAt(source.value, [...path, key]) === null) return source.problem('quotes', yamlWords.flow, place)
   const owner = nameOf(path, whole)
+  if (!near && path.length === 2 && path[0] === 'parts' && fieldsAt(schema, []).includes(key)) return source.problem('misplaced-field', words.ofExercise(key), place)
+  if (!near && path.length === 0 && fieldsAt(schema, ['parts', 0]).includes(key)) return source.problem('misplaced-field', words.ofPart(key), place)
   return near
     ? source.problem('unknown-field', words.unknownNear(shown(key), owner, near), place, { mend: { from: place.from, to: place.to, text: near } })
     : source.problem('unknown-field', words.unknown(shown(key), owner, known), place)
@@ -110,7 +125,8 @@ function kindWord(kind: string): string {
   const known: Readonly<Record<string, string>> = words.kinds
   return known[kind] ?? kind
 }
-function kindOf(value: unknown): string {
+function kindOf(value: unknown, expected = ''): string {
+  if (expected === 'int' && typeof value === 'number' && Number.isFinite(value)) return `\`${value}\``
   if (typeof value === 'number' && !Number.isFinite(value)) return kindWord(Number.isNaN(value) ? 'nan' : 'infinite')
   return kindWord(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 }
@@ -119,13 +135,15 @@ function wrongType(expected: string, value: unknown, thing: string, source: Sour
   const wanted = kindWord(expected)
   const raw = source.text.slice(place.from, place.to)
   if (expected === 'array' && /^-[^\s-]/.test(raw)) return source.problem('yaml', yamlWords.undashed, place, { mend: { from: place.from + 1, to: place.from + 1, text: ' ' } })
-  const message = mustBe(thing, [wanted], value)
+  const message = mustBe(thing, [wanted], value, expected)
   if (value === null || raw.includes('\n')) return source.problem('wrong-type', message, place)
   if (expected === 'string' && ['number', 'boolean', 'object'].includes(typeof value)) {
     return source.problem('wrong-type', words.inQuotes(message, quoted(raw)), place, {
       mend: { from: place.from, to: place.to, text: quoted(raw) },
     })
   }
+  const numbers = expected === 'array' && typeof value === 'string' ? numbersOf(value) : null
+  if (numbers) return source.problem('wrong-type', words.everyValue(message, numbers), place, { mend: { from: place.from, to: place.to, text: `[${numbers.join(', ')}]` } })
   if (expected === 'array') {
     return source.problem('wrong-type', words.inBrackets(message, `[${raw}]`), place, {
       mend: { from: place.from, to: place.to, text: `[${raw}]` },
@@ -135,8 +153,8 @@ function wrongType(expected: string, value: unknown, thing: string, source: Sour
 }
 
 /** That a thing must be of one of these kinds, in words, and what it is. */
-function mustBe(thing: string, wanted: readonly string[], value: unknown): string {
-  return value === null ? words.isEmpty(thing, wanted) : words.mustBe(thing, wanted, kindOf(value))
+function mustBe(thing: string, wanted: readonly string[], value: unknown, expected = ''): string {
+  return value === null ? words.isEmpty(thing, wanted) : words.mustBe(thing, wanted, kindOf(value, expected))
 }
 
 function wrongValue(value: unknown, allowed: readonly string[], thing: string, source: SourceFile, place: Place): PackProblem {
@@ -156,7 +174,7 @@ function unionProblems(
   value: unknown,
 ): PackProblem[] {
   if (value === undefined) return [missingField(path, source, whole)]
-  const meant = issue.errors.filter(errors => !errors.some(e => e.path.length === 0 && e.code === 'invalid_type'))
+  const meant = issue.errors.filter(errors => !errors.some(isOfAnotherKind))
   if (meant.length > 0) return meant[0]!.flatMap(inner => explain(inner, source, schema, whole, path))
   const choices = choicesAt(schema, path)
   const place = source.place(path)
@@ -164,6 +182,12 @@ function unionProblems(
   const message = mustBe(capital(nameOf(path, whole)), choices.map(kindWord), value)
   if (!choices.includes('string') || value === null || raw.includes('\n')) return [source.problem('wrong-type', message, place)]
   return [source.problem('wrong-type', words.ifText(message, quoted(raw)), place, { mend: { from: place.from, to: place.to, text: quoted(raw) } })]
+}
+
+/** That a value as a whole is of another kind, or of none of several kinds. */
+function isOfAnotherKind(issue: Issue): boolean {
+  if (issue.path.length > 0) return false
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every(errors => errors.some(isOfAnotherKind)))
 }
 
 /** As it begins a sentence. */

@@ -4,16 +4,24 @@ import type { Draw } from './draw.ts'
 
 const placeholder = /\{([A-Za-z][A-Za-z0-9]*)(?:\.([A-Za-z][A-Za-z0-9]*))?\}/g
 
-interface Placeholder { readonly name: string; readonly field: string | null; readonly from: number; readonly to: number }
+/** What has braces of its own after it, in TeX and in indices. A dot within the braces, as in `{fn.name}`, is never meant so. */
+const argument = /(?:[_^}\]\\]|\\[A-Za-z]+\*?)\s*$/
+
+export interface Placeholder { readonly name: string; readonly field: string | null; readonly from: number; readonly to: number }
 const none: readonly Placeholder[] = []
 
-/** The placeholders of a text that name something in `names`, in order. Most texts have none, and every text of a pack is looked at when it is opened. */
-export function placeholdersIn(text: string, names: { has(name: string): boolean }): readonly Placeholder[] {
+/**
+ * The placeholders of a text that name something in `names`, in order. Most texts have none, and every text of a pack is looked at when it is opened.
+ * `strange`: is told those that name nothing, where TeX needs no braces.
+ */
+export function placeholdersIn(text: string, names: { has(name: string): boolean }, strange?: (placeholder: Placeholder) => void): readonly Placeholder[] {
   if (!text.includes('{')) return none
   const found: Placeholder[] = []
   placeholder.lastIndex = 0
   for (let m = placeholder.exec(text); m; m = placeholder.exec(text)) {
-    if (names.has(m[1]!)) found.push({ name: m[1]!, field: m[2] ?? null, from: m.index, to: m.index + m[0].length })
+    const here = { name: m[1]!, field: m[2] ?? null, from: m.index, to: m.index + m[0].length }
+    if (names.has(here.name)) found.push(here)
+    else if (strange && !argument.test(text.slice(Math.max(0, m.index - 40), m.index))) strange(here)
   }
   return found
 }
@@ -24,6 +32,8 @@ export class Met {
   readonly names = new Set<string>()
   /** A placeholder names a field that its values have not, or none where they have fields. */
   misused = false
+  /** A text has braces where TeX needs none, around a name that has no values. */
+  strange = false
   /** A text came out longer than it was written and longer than any field may be, or empty: only then can a limit of the format be broken. */
   grown = false
 }
@@ -37,7 +47,7 @@ const never = 20_000
  * that `\frac{a}{b}` and `x^{n}` hold also for values of several characters. What names no value is left as it stands.
  */
 export function fillText(text: string, draw: Draw, met?: Met): string {
-  const places = placeholdersIn(text, { has: name => Object.hasOwn(draw, name) })
+  const places = placeholdersIn(text, { has: name => Object.hasOwn(draw, name) }, met && (() => (met.strange = true)))
   if (places.length === 0) return text
   let made = ''
   let at = 0
@@ -62,7 +72,7 @@ export function fillText(text: string, draw: Draw, met?: Met): string {
   return made
 }
 
-/** Values may name those before them. */
+/** Values may name those before them; what names itself or a later one is left as it stands. */
 export function settled(draw: Draw, met?: Met): Draw {
   const made: Record<string, Draw[string]> = {}
   for (const [name, value] of Object.entries(draw)) {
