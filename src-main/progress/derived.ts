@@ -45,7 +45,8 @@ function tagsOfDetail(detail: string | null): Tags | null {
 /** `question`: the JSON of its question, asked for only where the event does not say itself what it is of. */
 function derivedEvent(row: DerivedRow, question: () => string | null, tagsOf: TagsOf | undefined): DerivedEvent {
   const tags = tagsOfDetail(row.detail) ?? tagsOf?.({ ...row, question: question() }) ?? { family: row.exercise, outcomes: [], skills: [] }
-  return { ...row, counts: countsOf(row.kind, row.judged, row.repeats), tags }
+  const { uuid, kind, at, pack, exercise, part, seed, judged, mistake } = row
+  return { uuid, kind, at, pack, exercise, part, seed, judged, mistake, counts: countsOf(kind, judged, row.repeats), tags }
 }
 
 /** The event up to which all is taken in, by its number (0 before the first); null where what is derived is of another form, or the log was changed behind it. */
@@ -115,25 +116,21 @@ function putState(db: Connection, kind: string, key: string, state: unknown): vo
 
 /** Takes events in the order of the log, and writes what comes of them in the end. To be used in a transaction. */
 export class DerivedFold {
-  readonly #states = new Map<string, { kind: StateKind; key: string; state: unknown }>()
-  readonly #counts = new Map<string, { day: number; what: string; count: number }>()
+  readonly #states: Readonly<Record<StateKind, Map<string, unknown>>> = { outcome: new Map(), skill: new Map(), family: new Map(), last: new Map() }
+  /** By day, and by what is counted. */
+  readonly #counts = new Map<number, Map<string, number>>()
   readonly #before: Connection | null
   readonly #memory: States = {
     get: (kind, key) => {
-      const known = this.#states.get(`${kind} ${key}`)
-      if (known !== undefined || this.#before === null) return known?.state ?? null
+      const known = this.#states[kind].get(key)
+      if (known !== undefined || this.#before === null) return known ?? null
       return storedState(this.#before, kind, key)
     },
-    set: (kind, key, state) => {
-      const known = this.#states.get(`${kind} ${key}`)
-      if (known !== undefined) known.state = state
-      else this.#states.set(`${kind} ${key}`, { kind, key, state })
-    },
+    set: (kind, key, state) => void this.#states[kind].set(key, state),
     count: (day, what) => {
-      const name = `${day} ${what}`
-      const known = this.#counts.get(name)
-      if (known !== undefined) known.count++
-      else this.#counts.set(name, { day, what, count: 1 })
+      let counts = this.#counts.get(day)
+      if (counts === undefined) this.#counts.set(day, (counts = new Map()))
+      counts.set(what, (counts.get(what) ?? 0) + 1)
     },
   }
 
@@ -150,9 +147,9 @@ export class DerivedFold {
   /** Says, too, that all of the log is taken in. */
   write(db: Connection): void {
     if (this.#before === null) db.exec('DELETE FROM derived; DELETE FROM tally')
-    for (const { kind, key, state } of this.#states.values()) putState(db, kind, key, state)
+    for (const [kind, states] of Object.entries(this.#states)) for (const [key, state] of states) putState(db, kind, key, state)
     const add = prepared(db, 'INSERT INTO tally (day, what, count) VALUES (?, ?, ?) ON CONFLICT (day, what) DO UPDATE SET count = count + excluded.count')
-    for (const { day, what, count } of this.#counts.values()) add.run(day, what, count)
+    for (const [day, counts] of this.#counts) for (const [what, count] of counts) add.run(day, what, count)
     setMeta(db, 'derived', derivation)
     setMeta(db, 'derived_to', String(lastEvent(db)))
   }

@@ -1,10 +1,11 @@
 /** Taking in a progress file: the union of two sets of events, so that order and repetition do not matter and nothing is lost. */
 import type { Connection } from './connection.ts'
-import type { TagsOf } from './derived.ts'
+import type { DerivedRow, TagsOf } from './derived.ts'
 import { digestOf } from './event.ts'
 import type { EventRow, Place } from './event.ts'
 import { StoreError } from './failure.ts'
 import { append, countEvents } from './log.ts'
+import type { Judged } from './log.ts'
 import { placeKey } from './outcomes.ts'
 import { prepared } from './prepared.ts'
 import { openProgressFile } from './progress-file.ts'
@@ -28,9 +29,8 @@ export function mergeProgress(db: Connection, learner: string, path: string, opt
   // What brings nothing new costs neither a backup nor a transaction; it is read to its end all the same, and refused where it is wrong.
   if (!bringsNew(db, file)) return { events: file.count, added: 0 }
   before()
-  // Room for the indices of a long log, which one transaction would otherwise write out again and again.
   const room = db.pragma('cache_size', { simple: true }) as number
-  db.pragma('cache_size = -262144')
+  db.pragma(`cache_size = -${roomFor(db, file.count)}`)
   // Each kind is one that there is, and each question and event is put in before what refers to it: not to be looked up again for each of half a million.
   db.pragma('foreign_keys = OFF')
   try {
@@ -44,8 +44,15 @@ export function mergeProgress(db: Connection, learner: string, path: string, opt
 /** Above so many parts, one walk through the whole log is quicker than looking each of them up. */
 const many = 500
 
-/** Events from which on that is worth it. */
+/** Events from which on it is worth it to make indices afresh in the end. */
 const bulk = 5000
+const isBulk = (db: Connection, incoming: number): boolean => incoming >= bulk && incoming >= countEvents(db)
+
+/**
+ * Page cache in KiB. The indices of a long log need room, or one transaction would write them out again and again; where they are made in the end, all is
+ * written from one end to the other but the order of UUIDs, and what is kept in memory beyond that is only in the way.
+ */
+const roomFor = (db: Connection, incoming: number): number => (isBulk(db, incoming) ? 64 : 256) * 1024
 
 function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined): Merged {
   return db.transaction(() => {
@@ -62,7 +69,7 @@ function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined):
       added++
       if (row.kind === 'recheck' || (before !== null && !follows(row, before))) onTheWay = null
       before = row
-      onTheWay?.take({ ...row, ...judged }, () => row.question)
+      onTheWay?.take(told(row, judged), () => row.question)
       if (!fromNothing && touched.size <= many) touched.set(placeKey(row), { pack: row.pack, exercise: row.exercise, part: row.part })
     }
     complete()
@@ -75,6 +82,10 @@ function takeIn(db: Connection, file: ProgressFile, tagsOf: TagsOf | undefined):
     return { events: file.count, added }
   }).immediate()
 }
+
+/** What of an event bears on what is derived, without what makes it long. */
+const told = ({ uuid, kind, at, pack, exercise, part, seed, repeats, ms, detail }: EventRow, { judged, mistake }: Judged): DerivedRow & { readonly ms: number } =>
+  ({ uuid, kind, at, pack, exercise, part, seed, repeats, ms, detail, judged, mistake })
 
 /** Whether an event of this content is in the log. */
 export const isKnown = (db: Connection, row: EventRow): boolean => prepared(db, 'SELECT 1 FROM event WHERE uuid = ? AND digest = ?').get(row.uuid, digestOf(row)) !== undefined
@@ -92,7 +103,7 @@ const follows = (row: EventRow, before: EventRow): boolean => row.stamp > before
  * interruption leaves them as they were. Returns what makes them again.
  */
 function withoutIndices(db: Connection, incoming: number): () => void {
-  if (incoming < bulk || incoming < countEvents(db)) return () => undefined
+  if (!isBulk(db, incoming)) return () => undefined
   const indices = db.prepare('SELECT name, sql FROM sqlite_schema WHERE type = \'index\' AND tbl_name = \'event\' AND sql IS NOT NULL').all() as { name: string; sql: string }[]
   for (const { name } of indices) db.exec(`DROP INDEX ${name}`)
   return () => {

@@ -35,38 +35,56 @@ export interface StandingEvent {
   readonly ms: number
 }
 
+type Growing = { -readonly [Field in keyof Standing]: Standing[Field] }
+
+/** Nothing yet, as of the first event's time. */
+const begun = (at: number): Growing => ({
+  tries: 0, wrong: 0, hints: 0, hintsBefore: 0, solutions: 0, solutionsBefore: 0, skips: 0,
+  firstTry: null, firstAt: at, rightAt: null, lastAt: at, ms: 0,
+})
+
 /** The standing after one more event; `null` before the first. */
 export function step(before: Standing | null, event: StandingEvent): Standing {
-  const was = before ?? {
-    tries: 0, wrong: 0, hints: 0, hintsBefore: 0, solutions: 0, solutionsBefore: 0, skips: 0,
-    firstTry: null, firstAt: event.at, rightAt: null, lastAt: event.at, ms: 0,
-  }
-  const now = { ...was, lastAt: event.at, ms: was.ms + event.ms }
-  const open = was.rightAt === null ? 1 : 0
+  return stepOn(before === null ? null : { ...before }, event)
+}
+
+/** The same where nobody else has the standing before: it is changed, not copied, which a walk through a long log would feel. */
+export function stepOn(before: Standing | null, event: StandingEvent): Standing {
+  const now: Growing = before ?? begun(event.at)
+  if (event.kind === 'recheck') return now
+  now.lastAt = event.at
+  now.ms += event.ms
+  const open = now.rightAt === null ? 1 : 0
   switch (event.kind) {
-    case 'hint': return { ...now, hints: was.hints + 1, hintsBefore: was.hintsBefore + open }
-    case 'solution': return { ...now, solutions: was.solutions + 1, solutionsBefore: was.solutionsBefore + open }
-    case 'skip': return { ...now, skips: was.skips + 1 }
-    case 'recheck': return was
-    case 'attempt': return countsOf('attempt', event.judged, event.repeats) ? tried(now, event.judged === 'correct', event.at) : now
+    case 'hint':
+      now.hints++
+      now.hintsBefore += open
+      return now
+    case 'solution':
+      now.solutions++
+      now.solutionsBefore += open
+      return now
+    case 'skip':
+      now.skips++
+      return now
+    case 'attempt':
+      if (countsOf('attempt', event.judged, event.repeats)) tried(now, event.judged === 'correct', event.at)
+      return now
     default: return unknownKind(event.kind)
   }
 }
 
-function tried(was: Standing, right: boolean, at: number): Standing {
-  const unaided = was.hints === 0 && was.solutions === 0
-  return {
-    ...was, tries: was.tries + 1,
-    wrong: was.wrong + (right || was.rightAt !== null ? 0 : 1),
-    firstTry: was.firstTry ?? (right && unaided),
-    rightAt: was.rightAt ?? (right ? at : null),
-  }
+function tried(now: Growing, right: boolean, at: number): void {
+  now.tries++
+  if (!right && now.rightAt === null) now.wrong++
+  now.firstTry ??= right && now.hints === 0 && now.solutions === 0
+  if (right) now.rightAt ??= at
 }
 
 /** The standing after all of a part's events, given in the order of the log; null where there are none. */
 export function fold(events: Iterable<StandingEvent>): Standing | null {
   let standing: Standing | null = null
-  for (const event of events) standing = step(standing, event)
+  for (const event of events) standing = stepOn(standing, event)
   return standing
 }
 

@@ -3,9 +3,8 @@ import type { Connection } from './connection.ts'
 import { eventKinds } from './event.ts'
 import type { EventKind, Place } from './event.ts'
 import { inOrder } from './log.ts'
-import { placeKey } from './outcomes.ts'
 import { prepared } from './prepared.ts'
-import { fold, step } from './standing.ts'
+import { fold, step, stepOn } from './standing.ts'
 import type { Standing, StandingEvent } from './standing.ts'
 
 const fields = `tries, wrong, hints, hints_before AS hintsBefore, solutions, solutions_before AS solutionsBefore, skips,
@@ -77,21 +76,21 @@ const eventFields = 'kind, at, coalesce(rechecked.judged, event.judged) AS judge
 /** Whether an event bears on a standing. A kind that there is not is damage, which `doctor` finds and says; the rest still counts. */
 export const bears = ({ kind }: { readonly kind: EventKind }): boolean => eventKinds.includes(kind) && kind !== 'recheck'
 
+type PlacedEvent = StandingEvent & Place & { readonly seed: string }
+
 /** Works out all standings afresh: takes the events of the whole log in order, and writes them in the end. To be used in a transaction. */
 export class StandingsFold {
-  readonly #parts = new Map<string, Placed>()
-  readonly #variants = new Map<string, Placed>()
+  /** By pack, and in it by exercise and part. */
+  readonly #packs = new Map<string, Map<string, Part>>()
 
-  take(row: StandingEvent & Place & { readonly seed: string }): void {
-    const key = placeKey(row)
-    StandingsFold.#step(this.#parts, key, row)
-    StandingsFold.#step(this.#variants, `${key} ${row.seed}`, row)
-  }
-
-  static #step(all: Map<string, Placed>, key: string, row: StandingEvent & Place & { readonly seed: string }): void {
-    const known = all.get(key)
-    if (known !== undefined) known.standing = step(known.standing, row)
-    else all.set(key, { place: [row.pack, row.exercise, row.part], seed: row.seed, standing: step(null, row) })
+  take(row: PlacedEvent): void {
+    let parts = this.#packs.get(row.pack)
+    if (parts === undefined) this.#packs.set(row.pack, (parts = new Map()))
+    // The length says where the exercise ends, whatever signs there are in it; in the end, so that keys sort as the table does.
+    const key = `${row.exercise}\0${row.part}\0${row.exercise.length}`
+    const known = parts.get(key)
+    if (known === undefined) parts.set(key, { exercise: row.exercise, part: row.part, seed: row.seed, standing: stepOn(null, row), variants: null })
+    else stepPart(known, row)
   }
 
   /** The number of parts. */
@@ -101,20 +100,39 @@ export class StandingsFold {
     const fields = stored.split(', ').length
     const putParts = db.prepare(`INSERT INTO part_standing (pack, exercise, part, ${stored}) VALUES (${marks(3 + fields)})`)
     const putVariants = db.prepare(`INSERT INTO variant_standing (pack, exercise, part, seed, ${stored}) VALUES (${marks(4 + fields)})`)
+    let count = 0
     // In the order of their keys, in which a table is written quickest.
-    for (const [, { place, standing }] of sorted(this.#parts)) putParts.run(place, valuesOf(standing))
-    for (const [, { place, seed, standing }] of sorted(this.#variants)) putVariants.run(place, seed, valuesOf(standing))
-    return this.#parts.size
+    for (const [pack, parts] of sorted(this.#packs)) {
+      count += parts.size
+      for (const [, { exercise, part, seed, standing, variants }] of sorted(parts)) {
+        if (variants === null) putVariants.run(pack, exercise, part, seed, valuesOf(standing))
+        else for (const [own, each] of sorted(variants)) putVariants.run(pack, exercise, part, own, valuesOf(each))
+      }
+    }
+    // A part of one variant stands as that one does.
+    db.exec(`INSERT INTO part_standing (pack, exercise, part, ${stored}) SELECT pack, exercise, part, ${stored} FROM variant_standing GROUP BY pack, exercise, part HAVING count(*) = 1`)
+    for (const [pack, parts] of this.#packs) for (const { exercise, part, standing, variants } of parts.values()) if (variants !== null) putParts.run(pack, exercise, part, valuesOf(standing))
+    return count
   }
 }
 
-interface Placed {
-  readonly place: readonly [pack: string, exercise: string, part: string]
+/** A part with its variants. While there is but one of them, as of every generated exercise, it stands as the part does: `variants` is null. */
+interface Part {
+  readonly exercise: string
+  readonly part: string
+  /** Of the first variant. */
   readonly seed: string
   standing: Standing
+  variants: Map<string, Standing> | null
 }
 
-const sorted = (all: ReadonlyMap<string, Placed>): [string, Placed][] => [...all].sort(([a], [b]) => (a < b ? -1 : 1))
+function stepPart(known: Part, row: PlacedEvent): void {
+  if (known.variants === null && known.seed !== row.seed) known.variants = new Map([[known.seed, { ...known.standing }]])
+  known.standing = stepOn(known.standing, row)
+  known.variants?.set(row.seed, stepOn(known.variants.get(row.seed) ?? null, row))
+}
+
+const sorted = <T>(all: ReadonlyMap<string, T>): [string, T][] => [...all].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** In the order of `stored`. */
 const valuesOf = (s: Standing): (number | null)[] => [

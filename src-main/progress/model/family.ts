@@ -57,7 +57,9 @@ export function at(was: Family | null, event: { readonly at: number; readonly zo
 
 /** The family after a meeting went on. Its card is worked out afresh from the one before, so that a review counts once however many tries it has. */
 export function meet(family: Family, key: string, encounter: Encounter): Family {
-  const met: Met = [...family.met.filter(([known]) => known !== key), [key, encounter] as const].slice(-mostMet)
+  const met = family.met.filter(([known]) => known !== key)
+  met.push([key, encounter])
+  if (met.length > mostMet) met.splice(0, met.length - mostMet)
   const grade = gradeOf(met.map(([, each]) => each))
   if (grade === null) return { ...family, met }
   const since = family.since ?? family.at
@@ -66,10 +68,16 @@ export function meet(family: Family, key: string, encounter: Encounter): Family 
 
 /** The grade of a review: from its meetings, each by how it went; null where none tells anything yet. */
 export function gradeOf(met: readonly Encounter[]): Grade | null {
-  const grades = met.filter(isTelling).map(gradeOne)
-  if (grades.length === 0) return null
-  if (grades.filter(grade => grade === Rating.Again).length * 2 >= grades.length) return Rating.Again
-  return grades.every(grade => grade === Rating.Good) ? Rating.Good : Rating.Hard
+  let telling = 0
+  const given = { [Rating.Again]: 0, [Rating.Hard]: 0, [Rating.Good]: 0, [Rating.Easy]: 0 }
+  for (const encounter of met) {
+    if (!isTelling(encounter)) continue
+    telling++
+    given[gradeOne(encounter)]++
+  }
+  if (telling === 0) return null
+  if (given[Rating.Again] * 2 >= telling) return Rating.Again
+  return given[Rating.Good] === telling ? Rating.Good : Rating.Hard
 }
 
 /** `Easy` is not given: nothing that is seen here tells it from `Good`. */
