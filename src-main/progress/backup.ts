@@ -27,13 +27,18 @@ export interface BackupInfo {
 export function makeBackup(db: Connection, files: LearnerFiles, reason: BackupReason, at: number, known: readonly Migration[]): BackupInfo {
   makeFolder(files.backups)
   const partial = join(files.backups, 'unfinished.db')
-  rmSync(partial, { force: true })
-  rmSync(`${partial}-journal`, { force: true })
-  db.prepare('VACUUM INTO ?').run(partial)
-  flushFile(partial)
-  const seen = examine(partial, known)
-  if (seen.state !== 'good') {
-    throw new StoreError({ kind: 'damaged', path: files.database, message: words.backupNotGood(files.database), detail: JSON.stringify(seen) })
+  discard(partial)
+  try {
+    db.prepare('VACUUM INTO ?').run(partial)
+    flushFile(partial)
+    const seen = examine(partial, known)
+    if (seen.state !== 'good') {
+      throw new StoreError({ kind: 'damaged', path: files.database, message: words.backupNotGood(files.database), detail: JSON.stringify(seen) })
+    }
+  } catch (error) {
+    // Where the disk is full, half a backup would take the room that is asked for.
+    discard(partial)
+    throw error
   }
   const path = freeName(join(files.backups, `${fileStamp(at)}.${reason}`), '.db')
   renameSync(partial, path)
@@ -41,6 +46,10 @@ export function makeBackup(db: Connection, files: LearnerFiles, reason: BackupRe
   const made = listBackups(files).find((info) => join(files.backups, info.name) === path)
   if (made === undefined) throw new InternalError(`the backup ${path} is not in the list of backups`)
   return made
+}
+
+const discard = (partial: string): void => {
+  for (const ending of ['', '-journal']) rmSync(partial + ending, { force: true })
 }
 
 /** All backups, newest first, by their names alone: whether one is in good order shows when it is restored. */
