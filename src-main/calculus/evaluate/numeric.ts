@@ -109,6 +109,7 @@ class Run {
   #unsure = 0
   #resolution = 0
   #answerFailed = false
+  #overflowed = false
 
   constructor(truth: Truth, answer: Expr, options: NumericOptions) {
     this.#truth = truth
@@ -144,7 +145,7 @@ class Run {
     if (other) return this.end('different', undefined, other)
     for (const [key, witness] of this.#withoutValue) if (this.#sizesCompared.has(key)) return this.end('domain', undefined, witness)
     if (this.#points >= wanted) return this.end('equal')
-    const answerNever = this.#points === 0 && (this.#answerFailed || this.#withoutValue.size > 0)
+    const answerNever = this.#points === 0 && !this.#overflowed && (this.#answerFailed || this.#withoutValue.size > 0)
     return this.end('undecided', this.#unsure ? 'unsure' : answerNever ? 'answer-without-value' : 'no-points')
   }
 
@@ -177,13 +178,15 @@ class Run {
     if (watch.nearKink || !truth.v.every(Number.isFinite)) return { kind: 'redraw' }
     watch.boundaries = true
     watch.undefinedSeen = false
+    watch.overflowSeen = false
     const answer = valueAt(this.#answer, course)
     if (watch.nearKink) return { kind: 'redraw' }
     const key = sizeKey(sizes)
     if (!answer.v.every(Number.isFinite)) {
       // Else it overflowed, or it is singular up to rounding, which may be the fault of these sizes: nothing was seen on these sides.
       if (!watch.undefinedSeen) {
-        this.#answerFailed = true
+        if (watch.overflowSeen) this.#overflowed = true
+        else this.#answerFailed = true
         return { kind: 'redraw' }
       }
       this.#keepSides()

@@ -85,6 +85,7 @@ export class RealRing implements Ring<Real> {
         f1[n] = value(e.order + 1, u)
         if (a.d) f2[n] = value(e.order + 2, u)
         if (Number.isNaN(f[n]!)) this.#none(u, a.s[n]!)
+        else this.#size(u, f[n]!)
       }
     }
     return chain(a, f, f1, f2, this.tangents)
@@ -107,6 +108,7 @@ export class RealRing implements Ring<Real> {
       if (whole ? x < 0 && Math.abs(u) <= zeroMargin * scale : !(u > zeroMargin * scale)) f[n] = f1[n] = f2[n] = this.#none(u, scale)
       else {
         f[n] = x === 0 && Number.isNaN(u) ? NaN : u ** x
+        this.#size(u, f[n]!)
         f1[n] = x === 0 ? 0 : x * u ** (x - 1)
         f2[n] = x === 0 || x === 1 ? 0 : x * (x - 1) * u ** (x - 2)
       }
@@ -158,6 +160,11 @@ export class RealRing implements Ring<Real> {
   det(a: Real, n: number): Real {
     this.#budget.spend(n * n * this.tangents + n ** 5)
     return det(a, n, this.tangents)
+  }
+
+  /** Notes a value that a float cannot hold, though what it is of was held. */
+  #size(u: number, value: number): void {
+    if (!Number.isFinite(value) && Number.isFinite(u)) this.watch.overflowSeen = true
   }
 
   /** No value at u. It is certain where u is beyond rounding or zero by structure, and not where u is zero up to rounding. */

@@ -4,6 +4,8 @@ import type { Expr } from '../tensors/expr.ts'
 export class Watch {
   /** Somewhere a function or a power had no value, for certain: the log of something negative. */
   undefinedSeen = false
+  /** Somewhere a value was too large for a float: there is one all the same. */
+  overflowSeen = false
   /** Somewhere an argument was so near to a kink that its side is not sure. */
   nearKink = false
   /** Also watch the boundary of log and of roots, as kinks are watched: set while an answer is evaluated. */
