@@ -11,6 +11,11 @@ export function parseProse(text: string): Root {
   return fromMarkdown(text, { extensions: [math()], mdastExtensions: [mathFromMarkdown()] })
 }
 
+/** The nodes of a text that stands within a line: paragraphs become words one after the other. */
+export function inlineProse(text: string): ProseNode[] {
+  return parseProse(text).children.flatMap((node, at): ProseNode[] => [...(at > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...(node.type === 'paragraph' ? node.children : [node])])
+}
+
 /** The formula of a paragraph that is nothing but one `$$…$$`: it stands on a line of its own. */
 export function loneFormula(node: ProseNode, source: string): string | null {
   if (node.type !== 'paragraph' || node.children.length !== 1) return null

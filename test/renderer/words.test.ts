@@ -3,7 +3,7 @@ import type { DiagnosisCode } from '../../src-main/checking/verdict.ts'
 import { plainWords } from '../../src-renderer/mathematics/markdown.ts'
 import { mistakeWords } from '../../src-renderer/review/kinds.ts'
 import { entryText, errorText } from '../../src-renderer/verdict/numbers.ts'
-import { messageOf, sentenceOf } from '../../src-renderer/verdict/sentence.ts'
+import { messagePieces, sentencePieces } from '../../src-renderer/verdict/sentence.ts'
 import { say, sayCount, shapesIn, shapeText, when } from '../../src-renderer/words/index.ts'
 
 describe('words', () => {
@@ -30,9 +30,9 @@ describe('words', () => {
   })
   it('says of a verdict what it says, but for the words of an author', () => {
     const message = 'yours is N x M'
-    expect(sentenceOf({ sentence: `Not right yet. ${message}`, diagnosis: [{ code: 'layout', message }] })).toBe('Not right yet. yours is N × M')
-    expect(sentenceOf({ sentence: 'Not right yet. It is 2 x A.', diagnosis: [{ code: 'mistake', message: 'It is 2 x A.' }] })).toBe('Not right yet. It is 2 x A.')
-    expect([messageOf({ code: 'shape', message }), messageOf({ code: 'mistake', message })]).toEqual(['yours is N × M', message])
+    expect(sentencePieces({ sentence: `Not right yet. ${message}`, diagnosis: [{ code: 'layout', message }] })).toEqual([{ text: 'Not right yet. yours is N × M', authored: false }])
+    expect(sentencePieces({ sentence: 'Not right yet. It is $2 x A$.', diagnosis: [{ code: 'mistake', message: 'It is $2 x A$.' }] })).toEqual([{ text: 'Not right yet. ', authored: false }, { text: 'It is $2 x A$.', authored: true }])
+    expect([messagePieces({ code: 'shape', message }), messagePieces({ code: 'mistake', message })]).toEqual([[{ text: 'yours is N × M', authored: false }], [{ text: message, authored: true }]])
   })
   it('leaves a date that is none as it is', () => {
     expect(when('never')).toBe('never')
