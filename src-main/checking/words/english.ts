@@ -9,7 +9,7 @@ export const english = {
   correctNumeric: 'Right, as far as numbers can tell.',
   incorrect: 'Not right yet.',
   invalid: 'This cannot be read yet, so it does not count.',
-  undecided: 'Nabla could not decide this answer, so it does not count.',
+  undecided: 'Nabla could not decide this answer, so it does not count. It may be right: try a simpler form of it.',
   contradiction: 'Two of the checks contradict each other, so this answer does not count. It is kept for the author of the exercise.',
   shape: (yours: string, asked: string) => `Your answer has the shape ${yours}, but ${asked} is asked for.`,
   shapeEntry: (yours: string, names: string) => `Your answer has the shape ${yours}, but one entry is asked for: write it with the indices ${names}.`,

@@ -16,7 +16,7 @@ export const german: Catalogue<typeof english> = {
   correctNumeric: 'Richtig, soweit Zahlen es zeigen können.',
   incorrect: 'Noch nicht richtig.',
   invalid: 'Das lässt sich noch nicht lesen und zählt deshalb nicht.',
-  undecided: 'Nabla konnte über diese Antwort nicht entscheiden, deshalb zählt sie nicht.',
+  undecided: 'Nabla konnte über diese Antwort nicht entscheiden, deshalb zählt sie nicht. Sie kann richtig sein: Versuche eine einfachere Form.',
   contradiction: 'Zwei der Prüfungen widersprechen sich, deshalb zählt diese Antwort nicht. Sie wird für die Autorin oder den Autor der Aufgabe aufbewahrt.',
   shape: (yours, wanted) => `Deine Antwort ${has(yours)}, gefragt ist aber ${asked(wanted)}.`,
   shapeEntry: (yours, names) => `Deine Antwort ${has(yours)}, gefragt ist aber ein einzelner Eintrag: Schreib ihn mit den Indizes ${names}.`,
