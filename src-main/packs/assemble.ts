@@ -1,72 +1,23 @@
-/** From files whose form is right to a pack: what is shared is merged, what is named must exist, and all stands in teaching order. */
-import { questionSchema } from '../checking/question.ts'
-import type { Question } from '../checking/question.ts'
+/** From exercises to a pack: what is named must exist, and all stands in teaching order. */
+import { leftOut } from './drafts.ts'
+import type { Draft } from './drafts.ts'
 import { nearest } from './nearest.ts'
-import type { Exercise, Hint, Outcome, Pack, Part, Tests } from './pack.ts'
+import type { Exercise, Outcome, Pack } from './pack.ts'
 import type { PackProblem } from './problem.ts'
-import type { ExerciseFile, PartFile } from './schema/exercise.ts'
 import type { PackFile } from './schema/pack.ts'
 import { skills } from './skills/catalogue.ts'
 import { words } from './words.ts'
 import type { SourceFile } from './yaml/document.ts'
 import type { Path } from './yaml/places.ts'
 
-/** An exercise file whose form is right. */
-export interface ReadExercise {
-  readonly source: SourceFile
-  /** Its texts those of one variant. */
-  readonly file: ExerciseFile
-  /** The seed of this variant; 0 where not given. */
-  readonly seed?: number
-}
+/** Names of which nobody can say whether there are any. */
+export type Unknowable = ReadonlySet<keyof typeof words.unknown>
 
-/** An exercise of its file: every part with the declarations that it shares. */
-export function exerciseOf({ source, file, seed = 0 }: ReadExercise): Exercise {
-  return {
-    id: file.id,
-    title: file.title,
-    chapter: file.chapter ?? null,
-    outcomes: file.outcomes,
-    rows: file.rows,
-    introduces: file.introduces,
-    intro: file.intro,
-    given: file.given,
-    define: file.define,
-    parts: file.parts.map((part, i) => partOf(part, file, ['parts', i])),
-    seed,
-    source,
-  }
-}
-
-function partOf(part: PartFile, exercise: ExerciseFile, path: Path): Part {
-  return {
-    id: part.id,
-    title: part.title ?? '',
-    prompt: part.prompt,
-    outcomes: part.outcomes ?? exercise.outcomes,
-    question: questionOf(part, exercise),
-    hints: part.hints.map((hint): Hint => (typeof hint === 'string' ? { for: null, say: hint } : hint)),
-    solution: part.solution ?? null,
-    tests: part.tests ? testsOf(part.tests) : null,
-    path,
-  }
-}
-
-function testsOf(tests: NonNullable<PartFile['tests']>): Tests {
-  const answers = (list: typeof tests.wrong): Tests['wrong'] =>
-    list.map(t => (typeof t === 'string' ? { answer: t, diagnosis: null } : { answer: t.answer, diagnosis: t.diagnosis ?? null }))
-  return { right: tests.right, wrong: answers(tests.wrong), unreadable: answers(tests.unreadable) }
-}
-
-/** The part's own fields, with its declarations over those of the exercise. */
-function questionOf(part: PartFile, exercise: ExerciseFile): Question {
-  const own = Object.fromEntries(
-    Object.keys(questionSchema.shape).flatMap(key => {
-      const value = part[key as keyof Question]
-      return value === undefined ? [] : [[key, value]]
-    }),
-  ) as unknown as Question
-  return { ...own, given: { ...exercise.given, ...part.given }, define: { ...exercise.define, ...part.define } }
+/** What stands around the exercises of a pack. `drafts`: those that cannot be used; what they name is looked at, too. */
+interface Around {
+  readonly pictures?: Pack['pictures']
+  readonly drafts?: readonly Draft[]
+  readonly unknowable?: Unknowable
 }
 
 /**
@@ -77,8 +28,9 @@ export function assemble(
   source: SourceFile,
   file: PackFile,
   exercises: readonly Exercise[],
-  pictures: Pack['pictures'] = new Map(),
-): { readonly pack: Pack; readonly problems: PackProblem[] } {
+  { pictures = new Map(), drafts = [], unknowable = new Set() }: Around = {},
+): { readonly pack: Pack; readonly problems: PackProblem[]; readonly drafts: readonly Draft[] } {
+  const left: Draft[] = []
   const problems = [...repeated(file.outcomes, 'outcome', 'outcomes', source), ...repeated(file.chapters, 'chapter', 'chapters', source)]
   const kept = new Map<string, Exercise>()
   for (const exercise of exercises) {
@@ -91,13 +43,22 @@ export function assemble(
           exercise.source.place(['id']),
         ),
       )
+      left.push(leftOut(exercise))
       continue
     }
     const twice = repeated(exercise.parts, 'part', 'parts', exercise.source)
     problems.push(...twice)
-    if (twice.length > 0) continue
-    const known = withKnownNames(exercise, file, problems)
-    kept.set(known.id, known)
+    if (twice.length > 0) left.push(leftOut(exercise))
+    const known = withKnownNames(exercise, file, problems, unknowable)
+    if (twice.length === 0) kept.set(known.id, known)
+  }
+  for (const { exercise, echoes } of drafts) {
+    if (!exercise) continue
+    const found = repeated(exercise.parts, 'part', 'parts', exercise.source)
+    const other = kept.get(exercise.id)
+    if (other) found.push(exercise.source.problem('duplicate-id', words.idTaken(exercise.id, other.source.file), exercise.source.place(['id'])))
+    withKnownNames(exercise, file, found, unknowable)
+    problems.push(...found.filter(problem => !echoes(problem)))
   }
   const own = file.prerequisites.indexOf(file.id)
   if (own >= 0) problems.push(source.problem('wrong-value', words.needsItself, source.place(['prerequisites', own])))
@@ -106,6 +67,7 @@ export function assemble(
   const rank = (exercise: Exercise): number => file.chapters.findIndex(c => c.id === exercise.chapter) >>> 0
   return {
     problems,
+    drafts: [...drafts, ...left],
     pack: {
       id: file.id,
       title: file.title,
@@ -132,12 +94,12 @@ function repeated(items: readonly { readonly id: string }[], what: keyof typeof 
   )
 }
 
-function withKnownNames(exercise: Exercise, pack: PackFile, problems: PackProblem[]): Exercise {
+function withKnownNames(exercise: Exercise, pack: PackFile, problems: PackProblem[], unknowable: Unknowable): Exercise {
   const outcomes = (ids: readonly string[], path: Path): string[] =>
-    ids.filter((id, i) => known(id, pack.outcomes, 'outcome', exercise.source, [...path, i], problems))
+    ids.filter((id, i) => unknowable.has('outcome') || known(id, pack.outcomes, 'outcome', exercise.source, [...path, i], problems))
   const chapter =
     exercise.chapter !== null &&
-    known(exercise.chapter, pack.chapters, 'chapter', exercise.source, ['chapter'], problems)
+    (unknowable.has('chapter') || known(exercise.chapter, pack.chapters, 'chapter', exercise.source, ['chapter'], problems))
       ? exercise.chapter
       : null
   const told = problems.length

@@ -12,7 +12,7 @@ export function readPackFolder(dir: string, options: ReadOptions = {}): PackRead
   const { files, problems } = filesIn(dir)
   if (!files) return { pack: null, problems }
   const reading = readPack(files, options)
-  return { pack: reading.pack, problems: [...problems, ...reading.problems] }
+  return { ...reading, problems: [...problems, ...reading.problems] }
 }
 
 /** The files of a folder and of the folders in it, within limits; null where the folder cannot be read. */

@@ -1,5 +1,8 @@
 /** Reads a pack out of memory: all problems at once, and whatever can be used in spite of them. Pure: no file, no clock. */
-import { assemble, exerciseOf } from './assemble.ts'
+import { assemble } from './assemble.ts'
+import type { Unknowable } from './assemble.ts'
+import { draftOf, lookInto, nothingLeft } from './drafts.ts'
+import type { Draft } from './drafts.ts'
 import type { Exercise, Pack } from './pack.ts'
 import { readPng } from './archive/png.ts'
 import { contentKind, inBytes, limits } from './limits.ts'
@@ -7,16 +10,16 @@ import { byPlace } from './problem.ts'
 import type { PackProblem } from './problem.ts'
 import { exerciseSchema } from './schema/exercise.ts'
 import { explainSchema } from './schema/explain.ts'
-import { kindProblems } from './schema/kinds.ts'
 import { formatVersion, packSchema } from './schema/pack.ts'
 import type { PackFile } from './schema/pack.ts'
+import { salvage } from './schema/salvage.ts'
+import { standInOfPack } from './schema/stand-ins.ts'
 import { decode } from './text.ts'
 import type { SourceFile } from './yaml/document.ts'
 import { isKnownText, readYamlOnce, sourceOfKnown } from './yaml/known.ts'
 import type { KnownText, YamlReading, YamlValues } from './yaml/known.ts'
 import { outlined, outlineOf } from './outline.ts'
 import type { Outline } from './outline.ts'
-import { firstVariant } from './variants/problems.ts'
 import { words as refusals } from './archive/words.ts'
 import { words } from './words.ts'
 
@@ -28,6 +31,16 @@ export interface PackReading {
   readonly pack: Pack | null
   /** In the order of files and lines. */
   readonly problems: readonly PackProblem[]
+  /** Where some file cannot be used: what can be looked into nevertheless, for lint. */
+  readonly rest?: Rest
+}
+
+/** What an author can be told more of, although it is no part of a pack. */
+export interface Rest {
+  /** The pack, with something harmless where `pack.yaml` is broken; null where nothing of that file is left. */
+  readonly pack: Pack | null
+  /** One for each exercise file that gave no exercise. */
+  readonly drafts: readonly Draft[]
 }
 
 /**
@@ -54,12 +67,14 @@ const natural = new Intl.Collator('en', { numeric: true })
 export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOptions = {}): PackReading {
   const problems: PackProblem[] = []
   const exercises: Exercise[] = []
+  const drafts: Draft[] = []
   const pictures = new Map<string, Uint8Array>()
   for (const path of [...files.keys()].toSorted(natural.compare)) {
     if (contentKind(path) === 'picture') takePicture(path, files.get(path)!, pictures, problems)
     if (path === packFileName || !isExerciseFile(path, problems)) continue
-    const exercise = readExercise(path, files.get(path)!, problems, known)
-    if (exercise) exercises.push(exercise)
+    const read = readExercise(path, files.get(path)!, problems, known)
+    if ('source' in read) exercises.push(read)
+    else drafts.push(read)
   }
   const content = files.get(packFileName)
   if (content === undefined) {
@@ -68,10 +83,11 @@ export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOpt
   }
   const header = readHeader(content, problems, known)
   if (!header) return { pack: null, problems: problems.toSorted(byPlace) }
-  const assembled = assemble(header.source, header.file, exercises, pictures)
+  const assembled = assemble(header.source, header.file, exercises, { pictures, drafts, unknowable: header.unknowable })
+  const rest = header.broken || assembled.drafts.length > 0 ? { rest: { pack: assembled.pack, drafts: assembled.drafts } } : {}
   // That no exercise is left only follows from what was told of each.
   const own = problems.some(p => p.severity === 'error' && p.file !== packFileName && p.file.endsWith('.yaml')) ? assembled.problems.filter(p => p.code !== 'no-exercises') : assembled.problems
-  return { pack: assembled.pack, problems: [...problems, ...own].toSorted(byPlace) }
+  return { pack: header.broken ? null : assembled.pack, problems: [...problems, ...own.filter(p => !header.echoes(p))].toSorted(byPlace), ...rest }
 }
 
 /** A problem that is about a file as a whole. */
@@ -117,21 +133,21 @@ function readSource(path: string, content: Content, problems: PackProblem[], kno
 }
 
 /** An exercise whose outline is known is read when somebody asks for more than that. */
-function readExercise(path: string, content: Content, problems: PackProblem[], known?: KnownFiles): Exercise | null {
+function readExercise(path: string, content: Content, problems: PackProblem[], known?: KnownFiles): Exercise | Draft {
   const reading = readSource(path, content, problems, known)
-  if (!reading?.source) return null
+  if (!reading?.source) return nothingLeft
   const { source, name } = reading
   const outline = known && name !== null ? known.outline(name) : null
   if (outline) return outlined(outline, source, () => readLater(outline, source, () => known!.drop(name!)))
   const told = problems.length
   const exercise = exerciseIn(source, problems)
-  if (exercise && known && name !== null && problems.length === told) known.setOutline(name, outlineOf(exercise))
+  if ('source' in exercise && known && name !== null && problems.length === told) known.setOutline(name, outlineOf(exercise))
   return exercise
 }
 
 /** Reads what had an outline. Where what was kept does not fit, it is dropped, and the file itself is read. */
 function readLater(outline: Outline, source: SourceFile, drop: () => void): Exercise {
-  const fits = (exercise: Exercise | null): exercise is Exercise => exercise !== null && JSON.stringify(outlineOf(exercise)) === JSON.stringify(outline)
+  const fits = (exercise: Exercise | Draft): exercise is Exercise => 'source' in exercise && JSON.stringify(outlineOf(exercise)) === JSON.stringify(outline)
   const kept = exerciseIn(source, [])
   if (fits(kept)) return kept
   drop()
@@ -140,19 +156,25 @@ function readLater(outline: Outline, source: SourceFile, drop: () => void): Exer
   throw new Error(words.misfit(source.file))
 }
 
-/** The exercise that a YAML file holds; null where its form is not right. */
-function exerciseIn(source: SourceFile, problems: PackProblem[]): Exercise | null {
+/** The exercise that a YAML file holds; where anything is wrong with it, what is left. */
+function exerciseIn(source: SourceFile, problems: PackProblem[]): Exercise | Draft {
   const { value: file, problems: found } = explainSchema(source, exerciseSchema, 'exercise')
   problems.push(...found)
-  if (!file) return null
-  const written = (source.value as { parts: Record<string, unknown>[] }).parts
-  const wrong = file.parts.flatMap((part, i) => kindProblems(source, ['parts', i], written[i]!, part))
-  const first = firstVariant(source, file)
-  problems.push(...wrong, ...first.problems)
-  return wrong.length === 0 && first.file ? exerciseOf({ source, file: first.file }) : null
+  if (!file) return draftOf(source, problems)
+  const looked = lookInto(source, { file, value: source.value, holes: [] }, problems)
+  return looked.whole ?? looked
 }
 
-function readHeader(content: Content, problems: PackProblem[], known?: KnownFiles): { source: SourceFile; file: PackFile } | null {
+/** What `pack.yaml` says; `broken`: with something harmless where it is. */
+interface Header {
+  readonly source: SourceFile
+  readonly file: PackFile
+  readonly broken: boolean
+  readonly unknowable: Unknowable
+  echoes(problem: PackProblem): boolean
+}
+
+function readHeader(content: Content, problems: PackProblem[], known?: KnownFiles): Header | null {
   const source = readSource(packFileName, content, problems, known)?.source
   if (!source) return null
   const format = (source.value as { format?: unknown } | null)?.format
@@ -168,5 +190,14 @@ function readHeader(content: Content, problems: PackProblem[], known?: KnownFile
   }
   const { value: file, problems: found } = explainSchema(source, packSchema, 'pack')
   problems.push(...found)
-  return file ? { source, file } : null
+  if (file) return { source, file, broken: false, unknowable: new Set(), echoes: () => false }
+  const salvaged = salvage(source, packSchema, standInOfPack)
+  if (!salvaged) return null
+  const places = salvaged.holes.map(path => source.place(path))
+  return {
+    source, file: salvaged.file, broken: true,
+    // Where an id is not to be read, nobody can say which there are.
+    unknowable: new Set((['outcome', 'chapter'] as const).filter(what => salvaged.holes.some(([list, , field]) => list === `${what}s` && field !== 'title'))),
+    echoes: ({ file: at, line, column }) => at === packFileName && places.some(place => place.line === line && place.column === column),
+  }
 }

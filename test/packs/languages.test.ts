@@ -1,14 +1,11 @@
 /** Whatever is told of a pack is told in the language that is spoken: the same things, in the same places, in other words. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { speak, tongues, type Tongue } from '../../src-main/calculus/index.ts'
-import { check, derive } from '../../src-main/checking/check.ts'
-import { readPack } from '../../src-main/packs/index.ts'
 import type { PackProblem } from '../../src-main/packs/index.ts'
 import { examine } from '../../src-main/packs/library/examine.ts'
-import { lintPack } from '../../src-main/packs/lint/index.ts'
 import { readCorpus } from './corpus.ts'
 import { hostile } from './hostile.ts'
-import { packText } from './samples.ts'
+import { problemsOf } from './told.ts'
 
 afterEach(() => speak('en'))
 
@@ -21,11 +18,12 @@ function quotedIn(message: string): string[] {
 function compare([english, german]: readonly (readonly PackProblem[])[]): void {
   const bare = (problems: readonly PackProblem[]): unknown => problems.map(({ message: _, ...rest }) => rest)
   expect(bare(german!)).toEqual(bare(english!))
-  for (const [n, { message }] of english!.entries()) {
+  for (const [n, { message, code }] of english!.entries()) {
     const other = german![n]!.message
     expect(other).not.toBe(message)
     expect(quotedIn(other), `${message}\n${other}`).toEqual(quotedIn(message))
-    expect([...other.matchAll(/\d+/g)].map(([digits]) => digits).toSorted(), `${message}\n${other}`).toEqual([...message.matchAll(/\d+/g)].map(([digits]) => digits).toSorted())
+    // What the checker says of an answer counts in words in one language and in digits in the other.
+    if (code !== 'failed-test') expect([...other.matchAll(/\d+/g)].map(([digits]) => digits).toSorted(), `${message}\n${other}`).toEqual([...message.matchAll(/\d+/g)].map(([digits]) => digits).toSorted())
     // Words that no German sentence has, outside of what it quotes.
     expect(other.replace(/`[^`]*`|„[^“]*“/g, '')).not.toMatch(/\b(the|this|is|are|of|and|must|cannot|with|has)\b/i)
   }
@@ -46,10 +44,7 @@ describe('in German', () => {
     compare(told)
   })
 
-  it.each(['broken-exercises', 'vary-names'].flatMap(corpus => readCorpus(new URL(`corpus/${corpus}.txt`, import.meta.url))).map(each => [each.name, each] as const))('a broken exercise is told of: %s', (_, { text }) => {
-    compare(inBoth(() => {
-      const { pack, problems } = readPack(new Map([['pack.yaml', packText], ['broken.yaml', text]]))
-      return [...problems, ...(pack ? lintPack(pack, { check, derive }) : [])]
-    }))
+  it.each(['broken-exercises', 'vary-names', 'at-once'].flatMap(corpus => readCorpus(new URL(`corpus/${corpus}.txt`, import.meta.url))).map(each => [each.name, each] as const))('a broken exercise is told of: %s', (_, { text }) => {
+    compare(inBoth(() => problemsOf(text)))
   })
 })

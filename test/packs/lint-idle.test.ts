@@ -58,9 +58,10 @@ describe('values that vary', () => {
   const varied = (vary: string, more = ''): string[] => told(`${head}vary: { ${vary} }\n${more}${part.replace('prompt: Differentiate.', 'prompt: Differentiate {a} and {b}.')}`)
   it('that all come up are fine', () => expect(varied('a: [2, 3], b: [u, v]')).toEqual([]))
   it('that never come up are told', () => {
-    expect(varied('a: [u], b: [u, v]')).toEqual(['a.yaml:5:21 warning vary: `b` is never `u`: wherever it could be, another name has the same word.'])
+    const single = (column: number, name: string): string => `a.yaml:5:${column} warning vary: \`${name}\` has one value alone, so that it varies nothing. Give it another one, or write the value itself into the texts.`
+    expect(varied('a: [u], b: [u, v]')).toEqual([single(9, 'a'), 'a.yaml:5:21 warning vary: `b` is never `u`: wherever it could be, another name has the same word.'])
     expect(varied('a: [2, 3, 2], b: [u, v]')).toEqual(['a.yaml:5:19 warning vary: `2` stands here a second time.'])
-    expect(varied('a: [2], b: [u]', 'variants: 4\n')).toEqual(['a.yaml:6:11 warning vary: There is only one variant.'])
+    expect(varied('a: [2], b: [u]', 'variants: 4\n')).toEqual([single(9, 'a'), single(17, 'b'), 'a.yaml:6:11 warning vary: There is only one variant.'])
   })
   it('that come up, but in no listed variant, are told', () => {
     const [first, ...others] = varied('a: [2, 3, 5], b: [u, v]', 'variants: 2\n')

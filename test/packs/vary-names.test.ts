@@ -1,19 +1,8 @@
 /** Names under `vary`, used wrongly in every way that was thought of: what an author is told by reading and by lint. */
 import { describe, expect, it } from 'vitest'
-import { check, derive } from '../../src-main/checking/check.ts'
-import { readPack } from '../../src-main/packs/index.ts'
-import type { PackProblem } from '../../src-main/packs/index.ts'
-import { lintPack } from '../../src-main/packs/lint/index.ts'
 import { numbersOf } from '../../src-main/packs/schema/range.ts'
 import { readCorpus } from './corpus.ts'
-import { packText } from './samples.ts'
-
-function problemsOf(text: string): readonly PackProblem[] {
-  const { pack, problems } = readPack(new Map([['pack.yaml', packText], ['a.yaml', text]]))
-  return [...problems.filter(problem => problem.code !== 'no-exercises'), ...(pack ? lintPack(pack, { check, derive }) : [])]
-}
-const told = ({ line, column, severity, message, mend }: PackProblem): string =>
-  `${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}${mend ? ` ⇒ ${mend.text}` : ''}`
+import { problemsOf, told } from './told.ts'
 
 describe('names under `vary`', () => {
   const cases = readCorpus(new URL('corpus/vary-names.txt', import.meta.url))

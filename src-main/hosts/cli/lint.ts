@@ -4,6 +4,7 @@ import { createChecker } from '../../checking/worker/pool.ts'
 import { lintPackInThreads } from '../../packs/lint/index.ts'
 import type { LintCheckerInThreads } from '../../packs/lint/index.ts'
 import { countTests } from '../../packs/lint/tests.ts'
+import { byPlace } from '../../packs/problem.ts'
 import type { PackProblem } from '../../packs/index.ts'
 import { inLanguage, words } from './arguments.ts'
 import { lineOf, packsAt } from './packs.ts'
@@ -25,8 +26,9 @@ export async function runLint(command: 'lint' | 'test', args: readonly string[])
     const packs = (await Promise.all(names.map(packsAt))).flat()
     const linted: Linted[] = []
     for (const named of packs) {
-      const found = named.pack ? await lintPackInThreads(named.pack, checkers.map(quick), command === 'lint' ? 'all' : 'tests') : []
-      const all = [...named.problems, ...found.filter(problem => !inDoubt(problem, named.problems))].filter(problem => !values.errors || problem.severity === 'error')
+      const pack = named.pack ?? named.rest?.pack
+      const found = pack ? await lintPackInThreads(pack, checkers.map(quick), command === 'lint' ? 'all' : 'tests', named.rest?.drafts) : []
+      const all = [...named.problems, ...found.filter(problem => !inDoubt(problem, named.problems))].filter(problem => !values.errors || problem.severity === 'error').toSorted(byPlace)
       linted.push({ named, problems: all })
       if (!values.json) tell(command, named, all)
     }

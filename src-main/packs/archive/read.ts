@@ -72,5 +72,5 @@ export async function readPackArchive(bytes: Uint8Array, options: ReadOptions = 
   const { files, problems } = await readArchive(bytes)
   if (!files) return { pack: null, problems }
   const reading = readPack(files, options)
-  return { pack: reading.pack, problems: [...problems, ...reading.problems] }
+  return { ...reading, problems: [...problems, ...reading.problems] }
 }

@@ -1,5 +1,5 @@
 /** Endless practice: an exercise from a seed, an outcome and a level. */
-import { exerciseOf } from '../assemble.ts'
+import { exerciseOf } from '../exercise.ts'
 import type { Exercise } from '../pack.ts'
 import { exerciseSchema, type ExerciseInput } from '../schema/exercise.ts'
 import { questionSchema, type Question } from '../../checking/question.ts'

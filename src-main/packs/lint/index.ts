@@ -2,6 +2,8 @@
  * The semantic pass over a pack that could be read: what only the checker and the typesetter can tell. For authors and tests, not for students:
  * it runs every test of the pack.
  */
+import { leftOut } from '../drafts.ts'
+import type { Draft } from '../drafts.ts'
 import type { Exercise, Pack, Part } from '../pack.ts'
 import { byPlace } from '../problem.ts'
 import type { PackProblem } from '../problem.ts'
@@ -12,7 +14,7 @@ import { idleMistakes } from './mistakes.ts'
 import { Introduced } from './introduced.ts'
 import { idlePictures, lintPictures, lintProse } from './page.ts'
 import { Taught } from './prerequisites.ts'
-import { questionFault } from './question.ts'
+import { questionFaults } from './question.ts'
 import { referenceProblems } from './reference.ts'
 import { astraySolution } from './solution.ts'
 import { oversized } from './safety.ts'
@@ -34,32 +36,45 @@ interface Linted {
   readonly reference: Reference | null
 }
 
-/** All problems, in the order of files and lines. Ids, outcomes and chapters were looked at when the pack was read. */
-export function lintPack(pack: Pack, checker: LintChecker, passes: Passes = 'all'): PackProblem[] {
-  const found = pack.exercises.map(exercise => exercise.parts.map(part => runNow(lintVariants(exercise, part, passes), checker)))
-  return together(pack, found, passes)
+/**
+ * All problems, in the order of files and lines. `drafts`: exercises that are in no pack, and are looked into as far as they can be. Ids, outcomes and chapters were looked at when
+ * the pack was read.
+ */
+export function lintPack(pack: Pack, checker: LintChecker, passes: Passes = 'all', drafts: readonly Draft[] = []): PackProblem[] {
+  const all = looksOf(pack, drafts)
+  const found = all.map(look => look.exercise.parts.map((part, j) => runNow(lintVariants(look, part, j, passes), checker)))
+  return together(pack, all, found, passes, drafts.length === 0)
 }
 
 /** The same, by checkers in threads: each has two parts under way, and all that is asked of a part goes to one, which prepares its question once. */
-export async function lintPackInThreads(pack: Pack, checkers: readonly LintCheckerInThreads[], passes: Passes = 'all'): Promise<PackProblem[]> {
-  const found: Linted[][] = pack.exercises.map(() => [])
-  const jobs = pack.exercises.flatMap((exercise, i) => exercise.parts.map((part, j) => ({ exercise, part, i, j }))).values()
+export async function lintPackInThreads(pack: Pack, checkers: readonly LintCheckerInThreads[], passes: Passes = 'all', drafts: readonly Draft[] = []): Promise<PackProblem[]> {
+  const all = looksOf(pack, drafts)
+  const found: Linted[][] = all.map(() => [])
+  const jobs = all.flatMap((look, i) => look.exercise.parts.map((part, j) => ({ look, part, i, j }))).values()
   const work = async (checker: LintCheckerInThreads): Promise<void> => {
-    for (const { exercise, part, i, j } of jobs) found[i]![j] = await runInThreads(lintVariants(exercise, part, passes), checker)
+    for (const { look, part, i, j } of jobs) found[i]![j] = await runInThreads(lintVariants(look, part, j, passes), checker)
   }
   await Promise.all(checkers.flatMap(checker => [work(checker), work(checker)]))
-  return together(pack, found, passes)
+  return together(pack, all, found, passes, drafts.length === 0)
 }
 
-/** Exercise by exercise, with what needs no checker, and with what needs the whole course. */
-function together(pack: Pack, found: readonly (readonly Linted[])[], passes: Passes): PackProblem[] {
+/** An exercise that is looked into: as a whole, or as far as it is in order. */
+type Look = Draft & { readonly exercise: Exercise }
+
+function looksOf(pack: Pack, drafts: readonly Draft[]): readonly Look[] {
+  return [...pack.exercises.map(leftOut), ...drafts].filter((draft): draft is Look => draft.exercise !== null)
+}
+
+/** Exercise by exercise, with what needs no checker, and with what needs the whole course: nobody can say what a file that is broken would have shown. */
+function together(pack: Pack, looks: readonly Look[], found: readonly (readonly Linted[])[], passes: Passes, whole: boolean): PackProblem[] {
   const taught = new Taught()
   const introduced = new Introduced(pack)
-  const idle = passes === 'all' ? idlePictures(pack) : []
-  return [...idle, ...pack.exercises.flatMap((exercise, i) => {
+  const idle = passes === 'all' && whole ? idlePictures(pack) : []
+  return [...idle, ...looks.flatMap(({ exercise, shown, echoes }, i) => {
     const parts = found[i]!
-    const page = passes === 'all' ? [...lintPages(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...unreachable(exercise), ...strayNames(exercise), ...taught.problemsOf(exercise, parts.map(part => part.reference)), ...introduced.problemsOf(exercise)] : []
-    return [...page, ...parts.flatMap(part => part.problems)].toSorted(byPlace)
+    const page = passes === 'all' && shown ? [...lintPages(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...unreachable(exercise), ...strayNames(exercise)] : []
+    const order = passes === 'all' && whole ? [...taught.problemsOf(exercise, parts.map(part => part.reference)), ...introduced.problemsOf(exercise)] : []
+    return [...page, ...order, ...parts.flatMap(part => part.problems)].filter(problem => !echoes(problem)).toSorted(byPlace)
   })]
 }
 
@@ -69,7 +84,8 @@ function lintPages(exercise: Exercise): PackProblem[] {
 }
 
 /** A part in every listed variant; what it asks for is told of the first. */
-function* lintVariants(exercise: Exercise, part: Part, passes: Passes): Asking<Linted> {
+function* lintVariants({ exercise, asks }: Look, part: Part, position: number, passes: Passes): Asking<Linted> {
+  if (!asks(position)) return { problems: [], reference: null }
   const first = yield* lintPart(exercise, part, passes)
   const found = [first.problems]
   for (const { exercise: other } of listedVariants(exercise).slice(1)) {
@@ -80,9 +96,9 @@ function* lintVariants(exercise: Exercise, part: Part, passes: Passes): Asking<L
 }
 
 function* lintPart(exercise: Exercise, part: Part, passes: Passes): Asking<Linted> {
-  const fault = yield* questionFault(exercise, part)
+  const faults = yield* questionFaults(exercise, part)
   // Nothing that is asked of a broken question would tell the author more.
-  if (fault) return { problems: [fault], reference: null }
+  if (faults.length > 0) return { problems: faults, reference: null }
   const tests = yield* runTests(exercise, part)
   if (passes === 'tests') return { problems: tests, reference: null }
   const { problems, reference } = yield* referenceProblems(exercise, part)

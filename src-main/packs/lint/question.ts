@@ -1,16 +1,31 @@
 /** Questions that cannot be asked: a symbol that is not declared, an `f` that cannot be read or differentiated. */
 import type { Exercise, Part } from '../pack.ts'
+import { nearest } from '../nearest.ts'
 import type { PackProblem } from '../problem.ts'
 import { valueAt } from '../yaml/places.ts'
 import { verdictOf } from './ask.ts'
 import type { Asking } from './ask.ts'
+import { faultInWords } from './question-faults.ts'
 import { words } from './words.ts'
 
-/** Asks the question once, with an answer that is never empty and never matters. */
-export function* questionFault(exercise: Exercise, part: Part): Asking<PackProblem | null> {
+/** What keeps the question from being asked: it is asked once, with an answer that is never empty and never matters. */
+export function* questionFaults(exercise: Exercise, part: Part): Asking<PackProblem[]> {
+  const first = yield* questionFault(exercise, part, part.question)
+  if (first?.field !== 'f' || part.question.wrt === undefined) return first ? [first.problem] : []
+  // Without what is wrong in `f`, is the rest in order?
+  const second = yield* questionFault(exercise, part, { ...part.question, f: '1' })
+  return second?.field === 'wrt' ? [first.problem, second.problem] : [first.problem]
+}
+
+interface Fault {
+  readonly field: string
+  readonly problem: PackProblem
+}
+
+function* questionFault(exercise: Exercise, part: Part, question: Part['question']): Asking<Fault | null> {
   const { source } = exercise
   try {
-    yield* verdictOf(part.question, '0')
+    yield* verdictOf(question, '0')
     return null
   } catch (error) {
     if (!isQuestionFault(error)) throw error
@@ -24,7 +39,12 @@ export function* questionFault(exercise: Exercise, part: Part): Asking<PackProbl
       : error.from === undefined || asked !== valueAt(source.value, path)
         ? source.place(path)
         : source.within(path, error.from, error.to ?? error.from)
-    return source.problem('question', words.cannotBeAsked(error.message.replace(`${error.field}: `, '')), place)
+    const why = words.cannotBeAsked(faultInWords(error.message.replace(`${error.field}: `, '')))
+    const near = field === 'wrt' && path ? nearest(String(asked), Object.keys(question.given)) : null
+    const problem = near === null || near === asked
+      ? source.problem('question', why, place)
+      : source.problem('question', `${why} ${words.near(near)}`, place, asked === valueAt(source.value, path!) ? { mend: { from: place.from, to: place.to, text: near } } : {})
+    return { field, problem }
   }
 }
 

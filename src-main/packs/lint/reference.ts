@@ -3,6 +3,7 @@ import type { Exercise, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
 import { referenceOf, verdictOf } from './ask.ts'
 import type { Asking, Reference } from './ask.ts'
+import { faultInWords } from './question-faults.ts'
 import { words } from './words.ts'
 
 interface Confirmed {
@@ -23,7 +24,7 @@ export function* referenceProblems({ source }: Exercise, part: Part): Asking<Con
   try {
     reference = yield* referenceOf(question)
   } catch (error) {
-    return { problems: tell(words.notDerived((error as Error).message)), reference: null }
+    return { problems: tell(words.notDerived(faultInWords((error as Error).message))), reference: null }
   }
   if (!reference) return { problems: [], reference }
   const text = reference.matrix ?? reference.index

@@ -10,6 +10,7 @@ import type { Path, Place } from '../yaml/places.ts'
 import { choicesAt, fieldsAt } from './fields.ts'
 import { quick } from './quick.ts'
 import { numbersOf } from './range.ts'
+import { misplaced } from './salvage.ts'
 import { words } from './words.ts'
 
 type Issue = z.core.$ZodIssue
@@ -108,8 +109,7 @@ function unknownField(key: string, path: Path, source: SourceFile, schema: z.Zod
   if (key === '<<') return merging(source, path)
   if (/\s/.test(key) && valueAt(source.value, [...path, key]) === null) return source.problem('quotes', yamlWords.flow, place)
   const owner = nameOf(path, whole)
-  if (!near && path.length === 2 && path[0] === 'parts' && fieldsAt(schema, []).includes(key)) return source.problem('misplaced-field', words.ofExercise(key), place)
-  if (!near && path.length === 0 && fieldsAt(schema, ['parts', 0]).includes(key)) return source.problem('misplaced-field', words.ofPart(key), place)
+  if (!near && misplaced(key, path, schema)) return source.problem('misplaced-field', path.length > 0 ? words.ofExercise(key) : words.ofPart(key), place)
   return near
     ? source.problem('unknown-field', words.unknownNear(shown(key), owner, near), place, { mend: { from: place.from, to: place.to, text: near } })
     : source.problem('unknown-field', words.unknown(shown(key), owner, known), place)

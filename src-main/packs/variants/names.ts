@@ -14,16 +14,16 @@ interface Placed extends Placeholder {
 }
 
 /**
- * A name that no text has in braces; braces around a name that is nearly one; `{fn}` where `fn` has fields, `{fn.x}` where it has no such field; and
+ * `written`: the value of the file. A name that no text has in braces; braces around a name that is nearly one; `{fn}` where `fn` has fields, `{fn.x}` where it has no such field; and
  * a value that names itself or one after it.
  */
-export function misusedNames(source: SourceFile, file: ExerciseFile): PackProblem[] {
+export function misusedNames(source: SourceFile, file: ExerciseFile, written: unknown): PackProblem[] {
   const vary = file.vary!
   const names = Object.keys(vary)
   const used = new Set<string>()
   const found: PackProblem[] = []
   const strange: Placed[] = []
-  for (const { path, text } of textsOf(file)) {
+  for (const { path, text } of textsOf(written as ExerciseFile)) {
     for (const { name, field, from, to } of placeholdersIn(text, new Set(names), each => strange.push({ ...each, path }))) {
       used.add(name)
       const early = path[0] === 'vary' ? tooEarly(name, String(path[1]), names) : null

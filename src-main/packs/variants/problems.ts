@@ -5,13 +5,16 @@ import type { ExerciseFile, ExerciseInput } from '../schema/exercise.ts'
 import { explainSchema } from '../schema/explain.ts'
 import type { SourceFile } from '../yaml/document.ts'
 import { numbersOf } from '../schema/range.ts'
-import { combinations, drawsOf, written, mostCombinations, mostNames } from './draw.ts'
+import { combinations, written as textOf, drawsOf, mostCombinations, mostNames } from './draw.ts'
 import { fillExercise, Met } from './fill.ts'
 import { misusedNames } from './names.ts'
 import { words } from './words.ts'
 
-/** The first variant of an exercise file, and what is wrong with how it varies; null where there can be none. */
-export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly file: ExerciseFile | null; readonly problems: readonly PackProblem[] } {
+/**
+ * The first variant of an exercise file, and what is wrong with how it varies; null where there can be none. `written`: the file with all its texts, also
+ * where what is looked at is only what is left of it.
+ */
+export function firstVariant(source: SourceFile, file: ExerciseFile, written: unknown = source.value): { readonly file: ExerciseFile | null; readonly problems: readonly PackProblem[] } {
   const { vary } = file
   if (!vary) return { file, problems: file.variants === undefined ? [] : [source.problem('misplaced-field', words.nothingVaries, source.place(['variants'], 'name'), { severity: 'warning' })] }
   const names = Object.keys(vary).length
@@ -27,7 +30,7 @@ export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly
   const filledFile = fillExercise(file, first, met)
   // Where every name is used as it should be there is nothing to be searched for.
   const right = !met.misused && !met.strange && !Object.values(vary).flat().some(namesValues) && Object.keys(vary).every(name => met.names.has(name))
-  const problems = [...unlike(source, vary), ...ranges(source, vary), ...(right ? [] : misusedNames(source, file))]
+  const problems = [...unlike(source, vary), ...ranges(source, vary), ...(right ? [] : misusedNames(source, file, written))]
   if (problems.some(p => p.severity === 'error')) return { file: null, problems }
   // Filling changes texts and nothing else: with none grown, what was checked before still holds.
   if (!met.grown) return { file: filledFile, problems }
@@ -39,7 +42,7 @@ export function firstVariant(source: SourceFile, file: ExerciseFile): { readonly
 
 /** Whether a value is made of others. */
 function namesValues(value: NonNullable<ExerciseFile['vary']>[string][number]): boolean {
-  const made = written(value)
+  const made = textOf(value)
   return (typeof made === 'string' ? [made] : Object.values(made)).some(text => text.includes('{'))
 }
 

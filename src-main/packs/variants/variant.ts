@@ -1,5 +1,5 @@
 /** The variants of an exercise: each an exercise of its own, made once. */
-import { exerciseOf } from '../assemble.ts'
+import { exerciseOf } from '../exercise.ts'
 import type { Exercise } from '../pack.ts'
 import { exerciseSchema } from '../schema/exercise.ts'
 import type { ExerciseFile, ExerciseInput } from '../schema/exercise.ts'
