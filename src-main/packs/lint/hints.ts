@@ -6,6 +6,7 @@ import type { Asking } from './ask.ts'
 import { piecesIn } from './prose.ts'
 import { placeIn } from './safety.ts'
 import { hintProse } from './texts.ts'
+import { sidesOf } from './sides.ts'
 import { words } from './words.ts'
 
 /** A warning for each hint one of whose formulas, or one side of one, the checker accepts as an answer. */
@@ -15,7 +16,7 @@ export function* tellingHints(exercise: Exercise, part: Part): Asking<PackProble
   for (const { path, prose } of hintProse(part)) {
     const { formulas, code } = piecesIn(exercise, prose)
     const whole = { from: 0, to: prose.length }
-    for (const { text, at } of [...formulas.map(f => ({ of: f.tex, at: f })), ...code.map(of => ({ of, at: whole }))].flatMap(({ of, at }) => sidesOf(of, part.question.kind === 'number').map(text => ({ text, at })))) {
+    for (const { text, at } of [...formulas.map(f => ({ of: f.tex, at: f })), ...code.map(of => ({ of, at: whole }))].flatMap(({ of, at }) => tellingSides(of, part.question.kind === 'number').map(text => ({ text, at })))) {
       if ((yield* verdictOf(part.question, text)).verdict !== 'correct') continue
       problems.push(exercise.source.problem('hint-tells', words.hintTells(text), placeIn(exercise.source, path, prose, at), { severity: 'warning' }))
       break
@@ -27,8 +28,7 @@ export function* tellingHints(exercise: Exercise, part: Part): Asking<PackProble
 /** `\frac{\partial f}{\partial x}` by itself: what is asked, not what it is. */
 const loneAtom = /^\\frac\{\\(partial|mathrm\{d\})[^+-]*\}\{\\(partial|mathrm\{d\})[^+-]*\}$/
 
-/** A formula and each side of its equations. A lone name, number or derivative tells nothing, unless a number is asked: it may well be part of the question. */
-function sidesOf(formula: string, numbers: boolean): string[] {
-  const sides = formula.split('=').map(side => side.trim().replace(/[.,;]$/, ''))
-  return [...new Set([formula, ...sides])].filter(text => text !== '' && (numbers || !/^(\\?[A-Za-z]+|\d+)('|\^T)?$/.test(text)) && !loneAtom.test(text))
+/** What of a formula could be copied. A lone name, number or derivative tells nothing, unless a number is asked: it may well be part of the question. */
+function tellingSides(formula: string, numbers: boolean): string[] {
+  return sidesOf(formula).filter(text => (numbers || !/^(\\?[A-Za-z]+|\d+)('|\^T)?$/.test(text)) && !loneAtom.test(text))
 }
