@@ -77,14 +77,15 @@ export function thinBackups(files: LearnerFiles, now: number): readonly string[]
 
 /** Copies a backup to `target` and makes sure that the copy is good; a `StoreError` in plain words where it is not. */
 export function fetchBackup(files: LearnerFiles, name: string, target: string, known: readonly Migration[]): void {
-  if (!listBackups(files).some((info) => info.name === name)) throw new StoreError({ kind: 'not-found', message: words.backupNone(name), path: files.backups })
+  const info = listBackups(files).find((each) => each.name === name)
+  if (info === undefined) throw new StoreError({ kind: 'not-found', message: words.backupNone(name), path: files.backups })
   const path = join(files.backups, name)
   copyFileSync(path, target)
   const seen = examine(target, known, 'all')
   if (seen.state === 'good') return
   rmSync(target, { force: true })
   if (seen.state === 'newer') {
-    throw new StoreError({ kind: 'newer', path, message: words.backupNewer(name, seen.writtenBy) })
+    throw new StoreError({ kind: 'newer', path, message: words.backupNewer(info.at, seen.writtenBy) })
   }
-  throw new StoreError({ kind: 'damaged', path, detail: seen.reason, message: words.backupDamaged(name) })
+  throw new StoreError({ kind: 'damaged', path, detail: seen.reason, message: words.backupDamaged(info.at) })
 }

@@ -52,13 +52,14 @@ export function failureOf(error: unknown, path: string): StoreFailure | null {
   if (error instanceof StoreError) return error.failure
   const code = codeOf(error)
   const detail = error instanceof Error ? `${code}: ${error.message}` : code
-  const made = (kind: FailureKind, message: string): StoreFailure => ({ kind, message, path, detail })
-  if (full.test(code)) return made('disk-full', words.diskFull(path))
-  if (unwritable.test(code)) return made('cannot-write', words.cannotWrite(path))
-  if (busy.test(code)) return made('locked', words.busy(path))
-  if (broken.test(code)) return made('damaged', words.damagedUnchanged(path))
+  // The message is said when it is asked for: what failed at the start is still told when another language was chosen.
+  const made = (kind: FailureKind, say: () => string): StoreFailure => ({ kind, get message() { return say() }, path, detail })
+  if (full.test(code)) return made('disk-full', () => words.diskFull(path))
+  if (unwritable.test(code)) return made('cannot-write', () => words.cannotWrite(path))
+  if (busy.test(code)) return made('locked', () => words.busy(path))
+  if (broken.test(code)) return made('damaged', () => words.damagedUnchanged(path))
   if (/^(SQLITE_IOERR.*|EIO|EMFILE|ENFILE|ENXIO|ENODEV|EINVAL|SQLITE_NOMEM|SQLITE_PROTOCOL)$/.test(code)) {
-    return made('io', words.io(path))
+    return made('io', () => words.io(path))
   }
   return null
 }

@@ -88,8 +88,14 @@ function taken(dir: string, about: string, failure: StoreFailure): StoreFailure 
   const holder = readHolder(about)
   return {
     ...failure, kind: 'locked', path: dir, ...(holder === null ? {} : { holder }),
-    message: words.locked(dir, holder?.pid ?? null, holder?.since ?? '', holder?.note ?? null),
+    get message() { return words.locked(dir, holder?.pid ?? null, sinceOf(holder), holder?.note ?? null) },
   }
+}
+
+/** As a time; null where the note has none that is one. */
+function sinceOf(holder: Holder | null): number | null {
+  const at = Date.parse(holder?.since ?? '')
+  return Number.isNaN(at) ? null : at
 }
 
 function readHolder(about: string): Holder | null {

@@ -9,6 +9,7 @@ import type { Result } from './failure.ts'
 import { requireWritable, putInPlace, sizeOf, writeWhole } from './files.ts'
 import { formatOf, migrate, setMeta } from './migrate.ts'
 import { markerText } from './learners.ts'
+import type { Notice } from './notice.ts'
 import { withFolder } from './options.ts'
 import type { Opening, StoreOptions } from './options.ts'
 import { completeMoves, quarantine, setAside, unresolved } from './quarantine.ts'
@@ -31,7 +32,7 @@ export function openStore(options: StoreOptions): OpenResult {
 }
 
 /** The opening sequence, with the folder taken. Throws a `StoreError`. */
-export function openLearner(opening: Opening, notices: readonly string[]): Store {
+export function openLearner(opening: Opening, notices: readonly Notice[]): Store {
   const { files } = opening
   requireWritable(files.folder)
   completeMoves(files)
@@ -106,10 +107,10 @@ const mark = (opening: Opening): void => writeWhole(opening.files.marker, marker
  * Takes over what SQLite would not have read; says so, unless it was no more than an interrupted write: what is found in one was never acknowledged, and a
  * learner need not hear that it is there all the same.
  */
-function readBack(opening: Opening, db: Connection, aside: Quarantined, torn: boolean): readonly string[] {
+function readBack(opening: Opening, db: Connection, aside: Quarantined, torn: boolean): readonly Notice[] {
   const found = salvage(db, aside, opening.files.database)
   if (torn) return []
-  return [words.readBack(aside.folder, found.events, found.drafts)]
+  return [() => words.readBack(aside.folder, found.events, found.drafts)]
 }
 
 function damaged(opening: Opening, kept: Quarantined): StoreError {

@@ -7,6 +7,7 @@ import { sizeOf } from './files.ts'
 import { migrate } from './migrate.ts'
 import { besideOf, clearBeside, openLearner, placeNew } from './open.ts'
 import type { OpenResult } from './open.ts'
+import type { Notice } from './notice.ts'
 import { withFolder } from './options.ts'
 import type { Opening, StoreOptions } from './options.ts'
 import { quarantine, resolve, unresolved } from './quarantine.ts'
@@ -35,7 +36,7 @@ export function recover(options: StoreOptions): OpenResult {
       }
     }, backup !== undefined)
     resolveAll(opening, 'recovered')
-    return words.recovered(backup === undefined ? null : new Date(backup.at).toISOString(), found.events, found.drafts, kept[0]?.folder ?? null)
+    return () => words.recovered(backup?.at ?? null, found.events, found.drafts, kept[0]?.folder ?? null)
   }))
 }
 
@@ -70,7 +71,8 @@ export function restoreBackup(options: StoreOptions, name: string): OpenResult {
     fetchBeside(opening, name)
     placeNew(opening, (db) => migrate(db, opening.migrations, opening.options.appVersion), true)
     resolveAll(opening, `restored ${name}`)
-    return openLearner(opening, [words.restored(name)])
+    const at = listBackups(files).find((info) => info.name === name)?.at ?? opening.now()
+    return openLearner(opening, [() => words.restored(at)])
   })
 }
 
@@ -79,12 +81,12 @@ export function startFresh(options: StoreOptions): OpenResult {
   return withFolder(options, (opening) => openOr(opening, () => {
     placeNew(opening, (db) => migrate(db, opening.migrations, opening.options.appVersion))
     resolveAll(opening, 'begun afresh')
-    return words.begunAfresh
+    return () => words.begunAfresh
   }))
 }
 
 /** Opens the store; where it is damaged or missing, mends first, and opens it with a notice of that. */
-function openOr(opening: Opening, mend: () => string): ReturnType<typeof openLearner> {
+function openOr(opening: Opening, mend: () => Notice): ReturnType<typeof openLearner> {
   const now = current(opening)
   return now ?? openLearner(opening, [mend()])
 }

@@ -19,6 +19,7 @@ import type { HistoryFilter, HistoryPage } from './history.ts'
 import { append, countEvents, nextStamp, rowByUuid } from './log.ts'
 import { mergeProgress } from './merge.ts'
 import type { Merged } from './merge.ts'
+import type { Notice } from './notice.ts'
 import type { Opening } from './options.ts'
 import { outcomeProgress } from './outcomes.ts'
 import type { OutcomeProgress, PartOutcomes } from './outcomes.ts'
@@ -57,10 +58,10 @@ export class Store {
   /** What review is made of. */
   readonly review: Review
   readonly #opening: Opening
-  readonly #notices: string[]
+  readonly #notices: Notice[]
   #notTakenIn = 0
 
-  constructor(opening: Opening, connection: Connection, notices: readonly string[]) {
+  constructor(opening: Opening, connection: Connection, notices: readonly Notice[]) {
     this.learner = opening.learner
     this.folder = opening.files.folder
     this.connection = connection
@@ -71,7 +72,7 @@ export class Store {
 
   /** What the learner should be told of the opening: something was read back, a backup could not be made. */
   get notices(): readonly string[] {
-    return this.#notices
+    return this.#notices.map((notice) => notice())
   }
 
   recordAttempt(attempt: NewAttempt): Result<Recorded> {
@@ -203,7 +204,7 @@ export class Store {
       this.#backup('daily')
       thinBackups(files, now())
     }, files.backups)
-    if (!made.ok) this.#notices.push(words.backupFailed(made.failure.message))
+    if (!made.ok) this.#notices.push(() => words.backupFailed(made.failure.message))
   }
 
   /** Makes a backup where one is due, closes the database and gives the folder free. A second call does nothing. */

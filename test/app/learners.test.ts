@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { calls } from '../../src-main/app/contract.ts'
 import { Refusal } from '../../src-main/app/refusal.ts'
+import { moment } from '../../src-main/progress/words/moment.ts'
 import { checker, freshFolder, gradient, openApp } from './desk.ts'
 
 const right = { ...gradient, answer: '2 (A x - y) x^T', ms: 10 }
@@ -129,7 +130,7 @@ describe('the store', () => {
     const made = calls.backUp.output.parse(await api.backUp({}))
     expect(made).toMatchObject({ reason: 'by-hand', at: expect.stringContaining('2026-11-02') })
     await api.submit(right)
-    expect((await api.restoreBackup({ name: made.name })).notices).toEqual([`This is the progress of the backup ${made.name}. What was there before is kept and can be restored in the same way.`])
+    expect((await api.restoreBackup({ name: made.name })).notices).toEqual([`This is the progress of the backup of ${moment(Date.parse(made.at), 'en')}. What was there before is kept and can be restored in the same way.`])
     expect((await api.history({})).attempts.map(({ answer }) => answer)).toEqual(['A'])
     expect((await api.outcomes({})).outcomes.find(({ id }) => id === 'compute')?.hows).toMatchObject({ mistakes: 0, open: 1 })
     const state = calls.storeState.output.parse(await api.storeState({}))

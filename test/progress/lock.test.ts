@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { acquireLock, openStore } from '../../src-main/progress/index.ts'
+import { moment } from '../../src-main/progress/words/moment.ts'
 import { clockAt, newFolder, opened, options, valueOf } from './helpers.ts'
 
 const clock = clockAt('2026-11-03T10:00:00.000Z')
@@ -26,7 +27,7 @@ describe('the lock of a folder', () => {
       failure: {
         kind: 'locked', path: dir, detail: 'SQLITE_BUSY: database is locked',
         holder: { pid: process.pid, since: '2026-11-03T10:00:00.000Z', note: 'http://127.0.0.1:4711/' },
-        message: `Another copy of Nabla (process ${process.pid}, started 2026-11-03T10:00:00.000Z) is using the data folder ${dir}. It answers at http://127.0.0.1:4711/. Close it, or choose another folder with --data.`,
+        message: `Another copy of Nabla (process ${process.pid}, started on ${moment(Date.parse('2026-11-03T10:00:00Z'), 'en')}) is using the data folder ${dir}. It answers at http://127.0.0.1:4711/. Close it, or choose another folder with --data.`,
       },
     })
     first.release()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore, recover, restoreBackup, startFresh } from '../../src-main/progress/index.ts'
 import { keepers } from '../../src-main/progress/thinning.ts'
+import { moment } from '../../src-main/progress/words/moment.ts'
 import { attempt, clockAt, newFolder, opened, options, uuids, valueOf } from './helpers.ts'
 
 const answers = (store: { history(): { events: readonly { answer: string | null }[] } }): (string | null)[] => store.history().events.map(({ answer }) => answer)
@@ -61,7 +62,7 @@ describe('restoring', () => {
     store.close()
     const back = valueOf(restoreBackup(given, name))
     expect(answers(back)).toEqual(['one'])
-    expect(back.notices).toEqual([`This is the progress of the backup ${name}. What was there before is kept and can be restored in the same way.`])
+    expect(back.notices).toEqual([`This is the progress of the backup of ${moment(Date.parse('2026-11-03T10:00:00Z'), 'en')}. What was there before is kept and can be restored in the same way.`])
     const undo = back.backups().find(({ reason }) => reason === 'before-restore')
     back.close()
     const forth = valueOf(restoreBackup(given, undo?.name ?? ''))
@@ -114,7 +115,7 @@ describe('a damaged database', () => {
     const store = valueOf(recover(given))
     expect(answers(store)).toEqual(['after it', 'in the backup'])
     const quarantine = join(home, 'quarantine', '2026-11-03T10-00-00-000Z')
-    expect(store.notices).toEqual([`The progress file was damaged. The backup of 2026-11-03T10:00:00.000Z was taken; 1 event and 0 drafts more could be read from what was set aside in ${quarantine}.`])
+    expect(store.notices).toEqual([`The progress file was damaged and was put together again. The backup of ${moment(Date.parse('2026-11-03T10:00:00Z'), 'en')} was taken; 1 event more could be read from what was set aside in ${quarantine}, where it is kept.`])
     expect(readFileSync(join(quarantine, 'progress.db')).equals(damaged)).toBe(true)
     store.close()
     const next = opened(given)

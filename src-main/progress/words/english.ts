@@ -1,6 +1,11 @@
-/** What the store says to a learner: what happened, what is safe, what can be done. English is the catalogue that says which ids there are. */
+/** What the store says to a learner: what happened, what is safe, what can be done. English is the catalogue that says which ids there are. Times are given in ms since 1970. */
+import { moment } from './moment.ts'
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const when = (at: number): string => moment(at, 'en')
+/** `3 events and 1 draft`, without what there is none of. */
+const found = (events: number, drafts: number): string =>
+  [...(events > 0 ? [count(events, 'event')] : []), ...(drafts > 0 ? [count(drafts, 'draft')] : [])].join(' and ') || 'nothing'
 const counted = (n: number, one: string, many: string): string => (n === 1 ? `One ${one}` : `${n} ${many}`)
 
 export const english = {
@@ -17,23 +22,23 @@ export const english = {
   learnerUnknown: (name: string) => `There is no learner “${name}”.`,
   learnerThere: (name: string) => `There is a learner “${name}” already.`,
 
-  locked: (dir: string, process: number | null, since: string, address: string | null) =>
-    `Another copy of Nabla${process === null ? '' : ` (process ${process}, started ${since})`} is using the data folder ${dir}.${address === null ? '' : ` It answers at ${address}.`} Close it, or choose another folder with --data.`,
+  locked: (dir: string, process: number | null, since: number | null, address: string | null) =>
+    `Another copy of Nabla${process === null ? '' : ` (process ${process}${since === null ? '' : `, started on ${when(since)}`})`} is using the data folder ${dir}.${address === null ? '' : ` It answers at ${address}.`} Close it, or choose another folder with --data.`,
   newer: (learner: string, writtenBy: string, format: number, own: string, newest: number) =>
     `The progress of ${learner} was written by Nabla ${writtenBy} (format ${format}); this is Nabla ${own}, which knows formats up to ${newest}. Nothing was changed. Use the newer Nabla, or choose another data folder with --data.`,
   readBack: (folder: string, events: number, drafts: number) =>
-    `The progress file ended in a part that does not hold, as damage or an interrupted write leaves it. A copy was set aside in ${folder}; ${count(events, 'event')} and ${count(drafts, 'draft')} were read back from it.`,
+    `The progress file ended in a part that does not hold, as damage or an interrupted write leaves it. All before it is as it was. A copy was set aside in ${folder}; ${found(events, drafts)} more ${events + drafts > 1 ? 'were' : 'was'} read back from it.`,
   damaged: (learner: string, folder: string, backups: number) => `The progress file of ${learner} is damaged. It was moved, whole, to ${folder}. ${offer(backups)}`,
   missing: (learner: string, folder: string, backups: number) => `The progress file of ${learner} is no longer in ${folder}. ${offer(backups)}`,
-  recovered: (backupOf: string | null, events: number, drafts: number, folder: string | null) =>
-    `The progress file was damaged. ${backupOf === null ? 'There was no backup in good order' : `The backup of ${backupOf} was taken`}; ${count(events, 'event')} and ${count(drafts, 'draft')} more could be read${folder === null ? '' : ` from what was set aside in ${folder}`}.`,
-  restored: (name: string) => `This is the progress of the backup ${name}. What was there before is kept and can be restored in the same way.`,
+  recovered: (backupOf: number | null, events: number, drafts: number, folder: string | null) =>
+    `The progress file was ${folder === null ? 'gone' : 'damaged'} and was put together again. ${backupOf === null ? 'There was no backup in good order' : `The backup of ${when(backupOf)} was taken`}; ${found(events, drafts)} more could be read${folder === null ? '' : ` from what was set aside in ${folder}, where it is kept`}.`,
+  restored: (at: number) => `This is the progress of the backup of ${when(at)}. What was there before is kept and can be restored in the same way.`,
   begunAfresh: 'This is a new, empty progress file. The damaged one and the backups were kept.',
 
   backupNotGood: (database: string) => `A backup of ${database} could not be made in good order, and was not kept as one.`,
   backupNone: (name: string) => `There is no backup named ${name}.`,
-  backupNewer: (name: string, writtenBy: string) => `The backup ${name} was written by Nabla ${writtenBy}, which is newer than this one. It was left as it is.`,
-  backupDamaged: (name: string) => `The backup ${name} is damaged. It was left as it is; choose another.`,
+  backupNewer: (at: number, writtenBy: string) => `The backup of ${when(at)} was written by Nabla ${writtenBy}, which is newer than this one. It was left as it is.`,
+  backupDamaged: (at: number) => `The backup of ${when(at)} is damaged. It was left as it is; choose another.`,
   backupFailed: (reason: string) => `No backup could be made. ${reason}`,
 
   notTakenIn: (path: string, reason: string) => `${path} cannot be taken in: ${reason} Nothing was changed.`,

@@ -1,9 +1,14 @@
 /** The same in German as `english.ts`. */
 import type { Catalogue } from '../../calculus/index.ts'
 import type { english } from './english.ts'
+import { moment } from './moment.ts'
 
 const events = (n: number): string => (n === 1 ? 'ein Ereignis' : `${n} Ereignisse`)
+const when = (at: number): string => moment(at, 'de')
 const drafts = (n: number): string => (n === 1 ? 'ein Entwurf' : `${n} Entwürfe`)
+
+/** Without what there is none of. */
+const read = (found: number, kept: number): string => [...(found > 0 ? [events(found)] : []), ...(kept > 0 ? [drafts(kept)] : [])].join(' und ') || 'nichts'
 
 export const german: Catalogue<typeof english> = {
   diskFull: path => `Der Datenträger ist voll, deshalb konnte in ${path} nichts mehr gespeichert werden. Alles, was vorher gespeichert wurde, ist sicher. Mach etwas Platz frei und versuch es noch einmal.`,
@@ -20,22 +25,22 @@ export const german: Catalogue<typeof english> = {
   learnerThere: name => `„${name}“ gibt es schon.`,
 
   locked: (dir, process, since, address) =>
-    `Nabla läuft schon einmal${process === null ? '' : ` (Prozess ${process}, gestartet ${since})`} und benutzt den Datenordner ${dir}.${address === null ? '' : ` Es antwortet unter ${address}.`} Schließ es, oder wähle mit --data einen anderen Ordner.`,
+    `Nabla läuft schon einmal${process === null ? '' : ` (Prozess ${process}${since === null ? '' : `, gestartet am ${when(since)}`})`} und benutzt den Datenordner ${dir}.${address === null ? '' : ` Es antwortet unter ${address}.`} Schließ es, oder wähle mit --data einen anderen Ordner.`,
   newer: (learner, writtenBy, format, own, newest) =>
     `Der Fortschritt von ${learner} wurde von Nabla ${writtenBy} geschrieben (Format ${format}); das hier ist Nabla ${own}, das Formate bis ${newest} kennt. Es wurde nichts geändert. Nimm das neuere Nabla, oder wähle mit --data einen anderen Datenordner.`,
   readBack: (folder, found, kept) =>
-    `Die Fortschrittsdatei endete in einem Stück, das nicht hält, wie nach einem Schaden oder einem abgebrochenen Schreiben. Eine Kopie wurde in ${folder} beiseitegelegt; ${events(found)} und ${drafts(kept)} wurden daraus zurückgelesen.`,
+    `Die Fortschrittsdatei endete in einem Stück, das nicht hält, wie nach einem Schaden oder einem abgebrochenen Schreiben. Alles davor ist, wie es war. Eine Kopie wurde in ${folder} beiseitegelegt; daraus ${found + kept > 1 ? 'wurden' : 'wurde'} noch ${read(found, kept)} zurückgelesen.`,
   damaged: (learner, folder, backups) => `Die Fortschrittsdatei von ${learner} ist beschädigt. Sie wurde als Ganzes nach ${folder} verschoben. ${offer(backups)}`,
   missing: (learner, folder, backups) => `Die Fortschrittsdatei von ${learner} ist nicht mehr in ${folder}. ${offer(backups)}`,
   recovered: (backupOf, found, kept, folder) =>
-    `Die Fortschrittsdatei war beschädigt. ${backupOf === null ? 'Es gab keine Sicherung in gutem Zustand' : `Genommen wurde die Sicherung vom ${backupOf}`}; ${events(found)} und ${drafts(kept)} mehr ließen sich lesen${folder === null ? '' : `, aus dem, was in ${folder} beiseitegelegt wurde`}.`,
-  restored: name => `Das ist der Fortschritt aus der Sicherung ${name}. Was vorher da war, ist aufgehoben und lässt sich auf dieselbe Weise zurückholen.`,
+    `Die Fortschrittsdatei war ${folder === null ? 'weg' : 'beschädigt'} und wurde wieder zusammengestellt. ${backupOf === null ? 'Es gab keine Sicherung in gutem Zustand' : `Genommen wurde die Sicherung vom ${when(backupOf)}`}; darüber hinaus ${found + kept > 1 ? 'ließen' : 'ließ'} sich ${read(found, kept)} lesen${folder === null ? '' : `, aus dem, was in ${folder} beiseitegelegt wurde und dort aufgehoben ist`}.`,
+  restored: at => `Das ist der Fortschritt aus der Sicherung vom ${when(at)}. Was vorher da war, ist aufgehoben und lässt sich auf dieselbe Weise zurückholen.`,
   begunAfresh: 'Das ist eine neue, leere Fortschrittsdatei. Die beschädigte und die Sicherungen wurden aufgehoben.',
 
   backupNotGood: database => `Eine Sicherung von ${database} ließ sich nicht in gutem Zustand anlegen und wurde nicht aufgehoben.`,
   backupNone: name => `Eine Sicherung namens ${name} gibt es nicht.`,
-  backupNewer: (name, writtenBy) => `Die Sicherung ${name} wurde von Nabla ${writtenBy} geschrieben, das neuer ist als dieses. Sie bleibt, wie sie ist.`,
-  backupDamaged: name => `Die Sicherung ${name} ist beschädigt. Sie bleibt, wie sie ist; wähle eine andere.`,
+  backupNewer: (at, writtenBy) => `Die Sicherung vom ${when(at)} wurde von Nabla ${writtenBy} geschrieben, das neuer ist als dieses. Sie bleibt, wie sie ist.`,
+  backupDamaged: at => `Die Sicherung vom ${when(at)} ist beschädigt. Sie bleibt, wie sie ist; wähle eine andere.`,
   backupFailed: reason => `Es konnte keine Sicherung angelegt werden. ${reason}`,
 
   notTakenIn: (path, reason) => `${path} lässt sich nicht übernehmen: ${reason} Es wurde nichts geändert.`,
