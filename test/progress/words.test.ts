@@ -45,7 +45,7 @@ describe('what is told of an opening', () => {
     const store = damagedAndRecovered()
     expect(store.notices[0]).toMatch(/^The progress file was damaged and was put together again\. The backup of .+ was taken; nothing more could be read from what was set aside in .+, where it is kept\.$/)
     speak('de')
-    expect(store.notices[0]).toMatch(/^Die Fortschrittsdatei war beschädigt und wurde wieder zusammengestellt\. Genommen wurde die Sicherung vom .+; darüber hinaus ließ sich nichts lesen, aus dem, was in .+ beiseitegelegt wurde und dort aufgehoben ist\.$/)
+    expect(store.notices[0]).toMatch(/^Die Fortschrittsdatei war beschädigt und wurde wieder zusammengestellt\. Genommen wurde die Sicherung vom .+; darüber hinaus ließ sich aus dem, was in .+ beiseitegelegt wurde und dort aufgehoben ist, nichts lesen\.$/)
     const [backup] = store.backups()
     store.close()
     const back = valueOf(restoreBackup(options(store.folder.replace(/.learners.*/, '')), backup!.name))

@@ -33,7 +33,7 @@ export const german: Catalogue<typeof english> = {
   damaged: (learner, folder, backups) => `Die Fortschrittsdatei von ${learner} ist beschädigt. Sie wurde als Ganzes nach ${folder} verschoben. ${offer(backups)}`,
   missing: (learner, folder, backups) => `Die Fortschrittsdatei von ${learner} ist nicht mehr in ${folder}. ${offer(backups)}`,
   recovered: (backupOf, found, kept, folder) =>
-    `Die Fortschrittsdatei war ${folder === null ? 'weg' : 'beschädigt'} und wurde wieder zusammengestellt. ${backupOf === null ? 'Es gab keine Sicherung in gutem Zustand' : `Genommen wurde die Sicherung vom ${when(backupOf)}`}; darüber hinaus ${found + kept > 1 ? 'ließen' : 'ließ'} sich ${read(found, kept)} lesen${folder === null ? '' : `, aus dem, was in ${folder} beiseitegelegt wurde und dort aufgehoben ist`}.`,
+    `Die Fortschrittsdatei war ${folder === null ? 'weg' : 'beschädigt'} und wurde wieder zusammengestellt. ${backupOf === null ? 'Es gab keine Sicherung in gutem Zustand' : `Genommen wurde die Sicherung vom ${when(backupOf)}`}; darüber hinaus ${found + kept > 1 ? 'ließen' : 'ließ'} sich ${folder === null ? '' : `aus dem, was in ${folder} beiseitegelegt wurde und dort aufgehoben ist, `}${read(found, kept)} lesen.`,
   restored: at => `Das ist der Fortschritt aus der Sicherung vom ${when(at)}. Was vorher da war, ist aufgehoben und lässt sich auf dieselbe Weise zurückholen.`,
   begunAfresh: 'Das ist eine neue, leere Fortschrittsdatei. Die beschädigte und die Sicherungen wurden aufgehoben.',
 
