@@ -46,9 +46,9 @@ export class Packs {
   /** The packs that come with the app are on the shelf at once. */
   constructor(options: PacksOptions) {
     this.#options = options
-    const { packsDir, dataDir, readDir = cacheFolder(dataDir), keeps = true } = options
+    const { packsDir, dataDir, keeps = true, readDir = keeps ? cacheFolder(dataDir) : null } = options
     this.installed = new InstalledPacks(dataDir, keeps)
-    this.#builtIn = fillShelf(packsDir, keeps ? readDir : null)
+    this.#builtIn = fillShelf(packsDir, readDir)
     this.#shelf = this.#builtIn
     this.opened = this.#refresh()
     this.#turn = this.opened

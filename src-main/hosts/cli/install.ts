@@ -4,12 +4,13 @@ import { Packs } from '../../app/packs.ts'
 import { Refusal } from '../../app/refusal.ts'
 import { acquireLock } from '../../progress/index.ts'
 import type { Changes, PackSummary } from '../../packs/library/index.ts'
+import { comesWith } from '../common/course.ts'
 import { dataFolder } from '../common/data-folder.ts'
 import { inLanguage, words } from './arguments.ts'
 import { bytesAt, harmless, lineOf } from './packs.ts'
 import { told } from './words.ts'
 
-const packsDir = join(import.meta.dirname, '..', '..', '..', 'exercises')
+const root = join(import.meta.dirname, '..', '..', '..')
 
 /** Installs each file that is in order; 1 where one is not. With `--preview` nothing is written. */
 export async function runImport(args: readonly string[]): Promise<number> {
@@ -47,7 +48,7 @@ async function withPacks(data: string | undefined, writes: boolean, run: (packs:
   const lock = writes ? acquireLock(dataDir, { clock: Date.now }) : null
   if (lock && !lock.ok) throw new Refusal(lock.failure.message)
   try {
-    const packs = new Packs({ packsDir, dataDir, keeps: writes })
+    const packs = new Packs({ ...comesWith(root), dataDir, keeps: writes })
     await packs.opened
     return await run(packs)
   } finally {

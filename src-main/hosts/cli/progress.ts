@@ -6,8 +6,11 @@ import type { Change } from '../../app/recheck.ts'
 import { Refusal } from '../../app/refusal.ts'
 import { listLearners, openStore, sameLearner } from '../../progress/index.ts'
 import type { Result, Store, TagsOf } from '../../progress/index.ts'
+import { comesWith } from '../common/course.ts'
 import { dataFolder } from '../common/data-folder.ts'
 import { words } from './arguments.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
 
 const options = { data: { type: 'string' }, learner: { type: 'string' }, json: { type: 'boolean', default: false } } as const
 const none = { what: '', least: 0, most: 0 }
@@ -73,14 +76,13 @@ async function eachStore(data: string | undefined, learner: string | undefined, 
   const known = existsSync(dir) ? listLearners(dir) : []
   const asked = learner === undefined ? known : known.filter(name => sameLearner(name, learner))
   if (asked.length === 0) throw new Refusal(learner === undefined ? `There is no progress in ${dir}.` : `There is no learner “${learner}” in ${dir}.`)
-  const root = join(import.meta.dirname, '..', '..', '..')
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   let tagsOf: TagsOf | undefined
   let status = 0
   for (const name of asked) {
     const store = valueOf(openStore({ dir, learner: name, clock: Date.now, random: randomUUID, appVersion: version, tagsOf: event => tagsOf?.(event) ?? null }))
     try {
-      if (store.review.untagged()) tagsOf ??= await tagsByPacks(join(root, 'exercises'), dir)
+      if (store.review.untagged()) tagsOf ??= await tagsByPacks(dir)
       status = Math.max(status, await run(store))
     } finally {
       store.close()
@@ -90,9 +92,9 @@ async function eachStore(data: string | undefined, learner: string | undefined, 
 }
 
 /** Reading packs takes longer than most of what is done here, and only what was written long ago needs them. */
-async function tagsByPacks(packsDir: string, dataDir: string): Promise<TagsOf> {
+async function tagsByPacks(dataDir: string): Promise<TagsOf> {
   const [{ Packs }, { tagsOfOld }] = await Promise.all([import('../../app/packs.ts'), import('../../app/tags.ts')])
-  const packs = new Packs({ packsDir, dataDir, keeps: false })
+  const packs = new Packs({ ...comesWith(root), dataDir, keeps: false })
   await packs.opened
   return tagsOfOld(() => packs.shelf)
 }

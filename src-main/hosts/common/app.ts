@@ -6,6 +6,7 @@ import { createApi } from '../../app/api.ts'
 import { Refusal } from '../../app/refusal.ts'
 import { createChecker } from '../../checking/worker/pool.ts'
 import { acquireLock, type FolderLock } from '../../progress/index.ts'
+import { comesWith } from './course.ts'
 import { dataFolder } from './data-folder.ts'
 import { createDispatch, type Dispatch, type Log } from './dispatch.ts'
 
@@ -48,7 +49,7 @@ export async function openApp({ data, learner, root, checkerEntry, examinerEntry
       onTrouble: (trouble, detail) => log(`checker, ${trouble}: ${detail}`),
       ...(checkerEntry && { entry: checkerEntry }),
     })
-    const api = createApi({ dataDir, packsDir: join(root, 'exercises'), readDir: join(root, 'out', 'read'), clock: Date.now, checker, version, ...(learner !== undefined && { learner }), ...(examinerEntry && { examinerEntry }), ...(lock && { lock }) })
+    const api = createApi({ dataDir, ...comesWith(root), clock: Date.now, checker, version, ...(learner !== undefined && { learner }), ...(examinerEntry && { examinerEntry }), ...(lock && { lock }) })
     checker.warm()
     let closing: Promise<void> | undefined
     const close = async () => {
