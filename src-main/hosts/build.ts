@@ -26,10 +26,18 @@ export async function ensureBuilt(root: string, log: (line: string) => void): Pr
     const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
     const { status, stdout, stderr } = spawnSync(process.execPath, [builder, 'build'], { cwd: root, encoding: 'utf8' })
     if (status !== 0) throw new Refusal(`The app could not be built.\n${stdout}\n${stderr}`)
+    await readCourse(root)
     writeFileSync(stamp, from)
   } finally {
     lock.release()
   }
+}
+
+/** The packs that come with the app are read now, so that a packaged app, whose files cannot be written, need not read them at each start. */
+async function readCourse(root: string): Promise<void> {
+  const [{ fillShelf }, { comesWith }] = await Promise.all([import('../app/shelf.ts'), import('./common/course.ts')])
+  const { packsDir, readDir } = comesWith(root)
+  fillShelf(packsDir, readDir)
 }
 
 async function take(folder: string): Promise<FolderLock> {
