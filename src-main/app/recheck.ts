@@ -2,11 +2,13 @@
 import { questionSchema } from '../checking/question.ts'
 import type { Verdict } from '../checking/verdict.ts'
 import type { Checker } from '../checking/worker/pool.ts'
-import type { Rejudged, Result, Store } from '../progress/index.ts'
+import type { Place, Rejudged, Result, Store } from '../progress/index.ts'
 
 /** An attempt that came out otherwise. `wasMistake` and `nowMistake`: codes of the first diagnosis. */
-export interface Change {
+export interface Change extends Place {
+  /** UUID of the attempt, and the seed of its variant (empty where there are none). */
   readonly attempt: string
+  readonly seed: string
   readonly answer: string
   readonly was: string
   readonly wasMistake: string | null
@@ -39,7 +41,7 @@ export async function recheck(store: Store, checker: Pick<Checker, 'check'>, wri
   let [attempts, answers, unaskable, undecided] = [0, 0, 0, 0]
   for (let seq = 0; ;) {
     const rows = store.review.judgedAfter(seq, page)
-    for (const { uuid, question, answer, judged, mistake } of rows) {
+    for (const { uuid, pack, exercise, part, seed, question, answer, judged, mistake } of rows) {
       attempts++
       const key = `${question}\n${answer}`
       let verdict = known.get(key)
@@ -53,7 +55,7 @@ export async function recheck(store: Store, checker: Pick<Checker, 'check'>, wri
       else if (verdict.verdict === 'undecided' && judged !== 'undecided') undecided++
       else if (!verdict.diagnosis[0]?.ungraded && differs(verdict, judged, mistake)) {
         found.push({ of: uuid, verdict })
-        changes.push({ attempt: uuid, answer, was: judged, wasMistake: mistake, now: verdict.verdict, nowMistake: verdict.diagnosis[0]?.code ?? null })
+        changes.push({ pack, exercise, part, seed, attempt: uuid, answer, was: judged, wasMistake: mistake, now: verdict.verdict, nowMistake: verdict.diagnosis[0]?.code ?? null })
       }
     }
     const last = rows.at(-1)

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Connection } from './connection.ts'
-import type { EventRow, VerdictRecord } from './event.ts'
+import type { EventRow, Place, VerdictRecord } from './event.ts'
 import { prepared } from './prepared.ts'
 
 /** What a recheck event keeps as its `detail`. */
@@ -65,8 +65,10 @@ export function recheckOf(db: Connection, uuid: string): { readonly by: string; 
 }
 
 /** An answer as it was judged, for judging it again. */
-export interface Judged {
+export interface Judged extends Place {
   readonly uuid: string
+  /** Of the variant; empty where the exercise has none. */
+  readonly seed: string
   readonly question: string
   readonly answer: string
   /** As the newest check has it. */
@@ -76,7 +78,7 @@ export interface Judged {
 
 /** A page of the attempts whose question is kept, in the order in which they were written, after the one with this number. */
 export function judgedAfter(db: Connection, seq: number, limit: number): readonly (Judged & { readonly seq: number })[] {
-  return prepared(db, `SELECT event.seq, event.uuid, question.json AS question, event.answer, coalesce(rechecked.judged, event.judged) AS judged,
+  return prepared(db, `SELECT event.seq, event.uuid, event.pack, event.exercise, event.part, event.seed, question.json AS question, event.answer, coalesce(rechecked.judged, event.judged) AS judged,
       CASE WHEN rechecked.uuid IS NULL THEN event.mistake ELSE rechecked.mistake END AS mistake
     FROM event JOIN question ON question.id = event.question LEFT JOIN rechecked ON rechecked.uuid = event.uuid
     WHERE event.seq > ? AND event.kind = 'attempt' AND event.judged IS NOT NULL ORDER BY event.seq LIMIT ?`).all(seq, limit) as (Judged & { seq: number })[]

@@ -65,11 +65,17 @@ describe('judging again', () => {
     const old = openApp({ dataDir, checker: strict })
     const { attempt } = await old.submit({ ...gradient, answer: right, ms: 5 })
     await old.close()
-    const line = `  ${attempt}: incorrect (sign) is now correct: 2 (A x - y) x^T\n`
-    expect(await nabla('recheck', '--preview', '--data', dataDir)).toEqual({ status: 0, out: `Learner: 1 attempt with 1 different answer judged again; 1 came out otherwise, and nothing was written.\n${line}`, err: '' })
-    expect(await nabla('recheck', '--data', dataDir)).toEqual({ status: 0, out: `Learner: 1 attempt with 1 different answer judged again; 1 came out otherwise.\n${line}`, err: '' })
+    const line = `  ${gradient.pack}, ${gradient.exercise}, part ${gradient.part}:\n    incorrect (sign) → correct: 2 (A x - y) x^T\n`
+    expect(JSON.parse((await nabla('recheck', '--preview', '--json', '--data', dataDir)).out)).toMatchObject({ written: false, changes: [{ ...gradient, attempt, was: 'incorrect', wasMistake: 'sign', now: 'correct', nowMistake: null }] })
+    expect(await nabla('recheck', '--preview', '--data', dataDir)).toEqual({ status: 0, out: `Learner: 1 attempt with 1 different answer judged again; 1 came out otherwise. Nothing was written.\n${line}`, err: '' })
+    expect(await nabla('recheck', '--data', dataDir)).toEqual({ status: 0, out: `Learner: 1 attempt with 1 different answer judged again; 1 came out otherwise. What was said before is kept beside it.\n${line}`, err: '' })
     expect(JSON.parse((await nabla('recheck', '--json', '--data', dataDir)).out)).toMatchObject({ learner: 'Learner', written: true, attempts: 1, changes: [] })
-    expect(await nabla('doctor', '--data', dataDir)).toEqual({ status: 0, out: 'Learner: all is in order.\n', err: '' })
+    const kept = storeOf(dataDir)
+    expect(kept.event(attempt!)?.verdict).toMatchObject({ verdict: 'incorrect', diagnosis: [{ code: 'sign' }] })
+    kept.close()
+    expect(await nabla('recheck', '--language', 'de', '--data', dataDir)).toEqual({ status: 0, out: 'Learner: 1 Versuch mit 1 Antwort neu beurteilt; nichts fiel anders aus.\n', err: '' })
+    // Twice is once, and what was judged again is no fault.
+    for (let n = 0; n < 2; n++) expect(await nabla('doctor', '--data', dataDir)).toEqual({ status: 0, out: 'Learner: all is in order.\n', err: '' })
     expect(await nabla('recheck', '--data', dataDir, '--learner', 'Grace')).toEqual({ status: 2, out: '', err: `There is no learner “Grace” in ${dataDir}.\n` })
   }, 60_000)
 })

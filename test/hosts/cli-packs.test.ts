@@ -1,9 +1,11 @@
 /** The command line for packs and progress, run as a person runs it. */
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../../src-main/hosts/cli/table.ts'
+import { openStore } from '../../src-main/progress/index.ts'
 import { writeArchive } from '../../src-main/packs/archive/write.ts'
 import { freshFolder, openApp } from '../app/desk.ts'
 import { exerciseText as sampleText, packText } from '../packs/samples.ts'
@@ -174,7 +176,24 @@ describe('nabla doctor and rebuild', () => {
     expect(nabla('doctor', '--data', dataDir)).toEqual({ status: 0, out: 'Learner: all is in order.\n', err: '' })
     expect(JSON.parse(nabla('doctor', '--json', '--data', dataDir).out)).toMatchObject({ learner: 'Learner', findings: [] })
     expect(nabla('rebuild', '--data', dataDir)).toEqual({ status: 0, out: 'Learner: the standing in one part was worked out again.\n', err: '' })
+    expect(JSON.parse(nabla('rebuild', '--json', '--data', dataDir).out)).toMatchObject({ learner: 'Learner', parts: 1 })
+    expect(nabla('doctor', '--language', 'de', '--data', dataDir).out).toBe('Learner: Alles ist in Ordnung.\n')
+    expect(nabla('rebuild', '--language', 'de', '--data', dataDir).out).toBe('Learner: Der Stand in einem Teil wurde neu ausgerechnet.\n')
+    expect(nabla('recheck', '--language', 'de', '--data', dataDir, '--learner', 'Grace')).toEqual({ status: 2, out: '', err: `„Grace“ gibt es in ${dataDir} nicht.\n` })
     expect(nabla('doctor', '--data', dataDir, '--learner', 'Grace')).toEqual({ status: 2, out: '', err: `There is no learner “Grace” in ${dataDir}.\n` })
+  })
+
+  it('say what is left as it is, with status 1, the same each time', () => {
+    const dataDir = freshFolder()
+    const opened = openStore({ dir: dataDir, clock: Date.now, random: randomUUID, appVersion: '0.1.0' })
+    if (!opened.ok) throw new Error(opened.failure.message)
+    opened.value.saveDraft({ pack: 'p', exercise: 'e', part: 'q' }, 'as it was')
+    opened.value.connection.exec('UPDATE draft SET text = \'another\'')
+    opened.value.close()
+    for (let n = 0; n < 2; n++) {
+      expect(nabla('doctor', '--data', dataDir)).toEqual({ status: 1, out: 'Learner:\n  One draft is not as it was saved. Look at it before you hand it in. (left as it is)\n', err: '' })
+    }
+    expect(nabla('doctor', '--language', 'de', '--data', dataDir)).toEqual({ status: 1, out: 'Learner:\n  Ein Entwurf ist nicht so, wie gespeichert. Sieh genau hin, bevor du ihn abgibst. (so gelassen)\n', err: '' })
   })
 
   it('make no progress where there is none', () => {

@@ -57,6 +57,21 @@ describe('doctor', () => {
     expect(valueOf(store.doctor())).toEqual(first)
   })
 
+  it('leaves the same after the second run as after the first, whatever it found', () => {
+    const store = written()
+    valueOf(store.backup())
+    valueOf(store.recordAttempt(attempt({ answer: 'third', repeats: 'ffffffff-0000-4000-8000-000000000000' })))
+    force(store, 'UPDATE event SET answer = \'x\' WHERE answer IN (\'first\', \'third\'); UPDATE draft SET text = \'another\'; UPDATE part_standing SET tries = 99; DELETE FROM derived; UPDATE tally SET count = 7')
+    const tables = store.connection.prepare('SELECT name FROM sqlite_schema WHERE type = \'table\' ORDER BY name').pluck().all() as string[]
+    const image = (): unknown => tables.map((name) => [name, store.connection.prepare(`SELECT * FROM "${name}"`).all()])
+    const first = valueOf(store.doctor())
+    expect(first.some(({ mended }) => mended)).toBe(true)
+    const after = image()
+    // What was mended is told once; what is left is told again, in the same words.
+    expect(valueOf(store.doctor())).toEqual(first.filter(({ mended }) => !mended))
+    expect(image()).toEqual(after)
+  })
+
   it('works out standings again that do not fit the log', () => {
     const store = written()
     const before = store.standings()

@@ -2,17 +2,18 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Change } from '../../app/recheck.ts'
+import type { Change, RecheckReport } from '../../app/recheck.ts'
 import { Refusal } from '../../app/refusal.ts'
 import { listLearners, openStore, sameLearner } from '../../progress/index.ts'
 import type { Result, Store, TagsOf } from '../../progress/index.ts'
 import { comesWith } from '../common/course.ts'
 import { dataFolder } from '../common/data-folder.ts'
-import { words } from './arguments.ts'
+import { inLanguage, words } from './arguments.ts'
+import { told } from './words.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-const options = { data: { type: 'string' }, learner: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+const options = { data: { type: 'string' }, learner: { type: 'string' }, json: { type: 'boolean', default: false }, ...inLanguage } as const
 const none = { what: '', least: 0, most: 0 }
 
 /** Tells each finding; 1 where one could not be mended. */
@@ -20,20 +21,20 @@ export async function runDoctor(args: readonly string[]): Promise<number> {
   const { values } = words('doctor', args, options, none)
   return eachStore(values.data, values.learner, store => {
     const findings = valueOf(store.doctor())
-    const told = [...store.notices, ...findings.map(({ message, mended }) => (mended ? `${message} (mended)` : message))]
-    if (values.json) say(JSON.stringify({ learner: store.learner, folder: store.folder, notices: store.notices, findings }))
-    else say(`${store.learner}: ${told.length === 0 ? 'all is in order.' : `\n  ${told.join('\n  ')}`}`)
+    const { notices } = store
+    const lines = [...notices, ...findings.map(({ message, mended }) => (mended ? told.progress.mended(message) : told.progress.left(message)))]
+    if (values.json) say(JSON.stringify({ learner: store.learner, folder: store.folder, notices, findings }))
+    else say(lines.length === 0 ? told.progress.inOrder(store.learner) : `${store.learner}:\n  ${lines.join('\n  ')}`)
     return findings.some(finding => !finding.mended) ? 1 : 0
   })
 }
 
 /** Works out everything that is derived afresh. */
 export async function runRebuild(args: readonly string[]): Promise<number> {
-  const { json: _, ...known } = options
-  const { values } = words('rebuild', args, known, none)
+  const { values } = words('rebuild', args, options, none)
   return eachStore(values.data, values.learner, store => {
     const parts = valueOf(store.rebuild())
-    say(`${store.learner}: the standing in ${parts === 1 ? 'one part was' : `${parts} parts was`} worked out again.`)
+    say(values.json ? JSON.stringify({ learner: store.learner, folder: store.folder, parts }) : told.progress.rebuilt(store.learner, parts))
     return 0
   })
 }
@@ -46,14 +47,8 @@ export async function runRecheck(args: readonly string[]): Promise<number> {
   try {
     return await eachStore(values.data, values.learner, async store => {
       const report = valueOf(await recheck(store, checker, !values.preview))
-      if (values.json) say(JSON.stringify({ learner: store.learner, written: !values.preview, ...report }))
-      else {
-        const { attempts, answers, unaskable, undecided, changes } = report
-        say(`${store.learner}: ${counted(attempts, 'attempt')} with ${counted(answers, 'different answer')} judged again; ${changes.length === 0 ? 'nothing came out otherwise' : `${changes.length} came out otherwise${values.preview ? ', and nothing was written' : ''}`}.`)
-        if (unaskable > 0) say(`  ${counted(unaskable, 'attempt')} at questions that can no longer be asked: left as they are.`)
-        if (undecided > 0) say(`  ${counted(undecided, 'attempt')} that could not be decided this time: left as they are.`)
-        for (const change of changes) say(`  ${lineOf(change)}`)
-      }
+      if (values.json) say(JSON.stringify({ learner: store.learner, folder: store.folder, written: !values.preview, ...report }))
+      else for (const line of linesOf(store.learner, report, values.preview)) say(line)
       return 0
     })
   } finally {
@@ -62,12 +57,29 @@ export async function runRecheck(args: readonly string[]): Promise<number> {
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
-const judgement = (verdict: string, mistake: string | null): string => (mistake === null ? verdict : `${verdict} (${mistake})`)
 
-function lineOf({ attempt, answer, was, wasMistake, now, nowMistake }: Change): string {
+/** A report as one reads it: what changed stands by exercise, with what was said before. */
+function linesOf(learner: string, { attempts, answers, unaskable, undecided, changes }: RecheckReport, preview: boolean): readonly string[] {
+  const { judged, same, wouldBe, otherwise, place, ...left } = told.progress
+  const outcome = changes.length === 0 ? same : preview ? wouldBe(changes.length) : otherwise(changes.length)
+  const places = [...Map.groupBy(changes, change => place(change.pack, change.exercise, change.part))]
+  return [
+    judged(learner, attempts, answers) + outcome,
+    ...(unaskable > 0 ? [`  ${left.unaskable(unaskable)}`] : []),
+    ...(undecided > 0 ? [`  ${left.undecided(undecided)}`] : []),
+    ...places.flatMap(([name, own]) => [`  ${name}`, ...own.map(change => `    ${lineOf(change)}`)]),
+  ]
+}
+
+function lineOf({ answer, was, wasMistake, now, nowMistake }: Change): string {
   const shown = answer.replaceAll(/\s+/g, ' ')
-  return `${attempt}: ${judgement(was, wasMistake)} is now ${judgement(now, nowMistake)}: ${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown}`
+  return `${judgement(was, wasMistake)} → ${judgement(now, nowMistake)}: ${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown}`
+}
+
+function judgement(verdict: string, mistake: string | null): string {
+  const { verdicts } = told
+  const name = verdict in verdicts ? verdicts[verdict as keyof typeof verdicts] : verdict
+  return mistake === null ? name : `${name} (${mistake})`
 }
 
 /** Runs for one learner, or for all that there are; the highest status. A folder without progress is left as it is. */
@@ -75,7 +87,7 @@ async function eachStore(data: string | undefined, learner: string | undefined, 
   const dir = dataFolder(data)
   const known = existsSync(dir) ? listLearners(dir) : []
   const asked = learner === undefined ? known : known.filter(name => sameLearner(name, learner))
-  if (asked.length === 0) throw new Refusal(learner === undefined ? `There is no progress in ${dir}.` : `There is no learner “${learner}” in ${dir}.`)
+  if (asked.length === 0) throw new Refusal(learner === undefined ? told.progress.nowhere(dir) : told.progress.nobody(learner, dir))
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   let tagsOf: TagsOf | undefined
   let status = 0

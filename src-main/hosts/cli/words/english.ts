@@ -1,10 +1,12 @@
 /** What the commands for packs say. English says which ids there are. */
+import { english as progress } from './progress.ts'
 import { english as usage } from './usage.ts'
 
 const some = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 export const english = {
   usage,
+  progress,
   // How much there is.
   exercises: (n: number) => some(n, 'exercise'),
   parts: (n: number) => some(n, 'part'),

@@ -1,12 +1,14 @@
 /** The same in German as `english.ts`. */
 import type { Catalogue } from '../../../calculus/index.ts'
 import type { english } from './english.ts'
+import { german as progress } from './progress.ts'
 import { german as usage } from './usage.ts'
 
 const some = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`
 
 export const german: Catalogue<typeof english> = {
   usage,
+  progress,
   exercises: n => some(n, 'Aufgabe', 'Aufgaben'),
   parts: n => some(n, 'Teil', 'Teile'),
   tests: n => some(n, 'Testantwort', 'Testantworten'),

@@ -15,11 +15,12 @@ Exercise packs, each a folder or a .nabla file; with --language de all of these 
   nabla import [--preview] FILE…         install packs, or only say what they would bring
   nabla remove PACK-ID                   take an installed pack off the shelf; progress stays
 
-A learner's progress:
-  nabla doctor [--learner NAME] [--json] look the progress over, and mend what can be mended without loss
-  nabla rebuild [--learner NAME]         work out again everything that is derived from the log of attempts
+A learner's progress; with --language de these speak German, too:
+  nabla doctor [--learner NAME] [--json]  look the progress over, and mend what can be mended without loss
+  nabla rebuild [--learner NAME] [--json] work out again everything that is derived from the log of attempts
   nabla recheck [--preview] [--learner NAME] [--json]
-                                         judge all answers again, and tell (or only tell) which come out otherwise
+                                          judge all answers again, and tell (or only tell) which come out otherwise;
+                                          what was said before is always kept
 
 With --data FOLDER the last five use another data folder than the usual one. Status: 0 where all is fine, 1 where problems were told,
 2 where the command was not understood or a file could not be read.
@@ -40,11 +41,12 @@ Aufgabenpakete, jedes ein Ordner oder eine .nabla-Datei; mit --language de sprec
   nabla import [--preview] DATEI…        installiert Pakete oder sagt nur, was sie brächten
   nabla remove KENNUNG                   nimmt ein installiertes Paket aus dem Regal; der Fortschritt bleibt
 
-Der Fortschritt:
-  nabla doctor [--learner NAME] [--json] sieht den Fortschritt durch und behebt, was sich ohne Verlust beheben lässt
-  nabla rebuild [--learner NAME]         leitet alles noch einmal aus der Liste der Versuche her
+Der Fortschritt; mit --language de sprechen auch diese Deutsch:
+  nabla doctor [--learner NAME] [--json]  sieht den Fortschritt durch und behebt, was sich ohne Verlust beheben lässt
+  nabla rebuild [--learner NAME] [--json] rechnet alles, was aus den Versuchen folgt, noch einmal aus
   nabla recheck [--preview] [--learner NAME] [--json]
-                                         beurteilt alle Antworten noch einmal und sagt (oder sagt nur), welche anders ausfallen
+                                          beurteilt alle Antworten noch einmal und sagt (oder sagt nur), welche anders ausfallen;
+                                          was vorher gesagt wurde, bleibt immer erhalten
 
 Mit --data ORDNER nehmen die letzten fünf einen anderen Datenordner als den üblichen. Status: 0, wo alles stimmt, 1, wo Probleme gesagt
 wurden, 2, wo der Befehl nicht verstanden wurde oder eine Datei nicht lesbar war.
