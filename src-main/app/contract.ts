@@ -42,12 +42,13 @@ export const reading = z.object({
 
 /** Prose is Markdown with TeX between dollar signs; the renderer turns it into a tree, never into HTML. */
 const prose = z.string()
+const questionKind = z.enum(['derivative', 'expression', 'shape', 'derivation', 'number', 'choice'])
 export const givenRow = z.object({ name: z.string(), latex: z.string(), shape: z.string(), properties: z.string() })
 /** A product of the question, to be drawn: rectangles side by side. Shapes as in `givenRow`. */
 export const figure = z.object({ factors: z.array(z.object({ latex: z.string(), shape: z.string() })), shape: z.string() })
 export const option = z.object({ id: z.string(), text: prose })
 export const part = z.object({
-  id, title: z.string(), prompt: prose, kind: z.enum(['derivative', 'expression', 'shape', 'derivation', 'number', 'choice']),
+  id, title: z.string(), prompt: prose, kind: questionKind,
   /** The task in typeset mathematics, made from the question: `\frac{\partial f}{\partial A}` and what f is. */
   latex: z.string(),
   /** For a derivation: where it starts, and what its last line must reach. */
@@ -76,11 +77,11 @@ export const listed = z.object({ pack: id, id, title: z.string(), chapter: z.str
 export const outcomeProgress = z.object({ id: z.string(), title: z.string(), parts: z.number(), right: z.number(), tried: z.number() })
 export const attempt = z.object({ id: z.string(), at: z.string(), pack: id, exercise: id, part: id, answer: z.string(), verdict })
 /**
- * An attempt opened again, with its verdict as it was given and its question as the learner had it. `givens`, `latex` and `asks`: as for a part; null where the question
+ * An attempt opened again, with its verdict as it was given and its question as the learner had it. `kind`, `givens`, `latex` and `asks`: as for a part; null where the question
  * can no longer be read. `reading`: how the answer reads. `helped`: hints and solutions of the same part before it. `here`: whether the exercise is on the shelf.
  */
 export const openedAttempt = z.object({
-  row: attemptRow, answer: z.string(), verdict, latex: z.string().nullable(), asks: z.string().nullable(), givens: z.array(givenRow), prompt: prose.nullable(), reading: reading.nullable(),
+  row: attemptRow, answer: z.string(), verdict, kind: questionKind.nullable(), latex: z.string().nullable(), asks: z.string().nullable(), givens: z.array(givenRow), prompt: prose.nullable(), reading: reading.nullable(),
   ms: z.number(), version: z.string(), packVersion: z.string(), helped: z.object({ hints: z.number(), solutions: z.number() }),
   rechecks: z.array(z.object({ at: z.string(), version: z.string(), verdict })), here: z.boolean(),
 })

@@ -1,5 +1,5 @@
 /** What a verdict says, piece by piece: the app's own words with their shapes as the window writes them, and the words of an exercise's author, which are prose with formulas. */
-import type { Diagnosis } from '../state/api-types.ts'
+import type { Diagnosis, Part } from '../state/api-types.ts'
 import { shapesIn } from '../words/index.ts'
 
 type Told = Pick<Diagnosis, 'code' | 'message'>
@@ -26,4 +26,9 @@ export function messagePieces({ code, message }: Told): readonly Piece[] {
 
 function plain(text: string): Piece {
   return { text: shapesIn(text), authored: false }
+}
+
+/** A shape, a choice or a number has one judge, and the sentence is all that it says. `null`: it is not known any more what was asked. */
+export function haveTwoJudges(kind: Part['kind'] | null): boolean {
+  return kind !== null && kind !== 'shape' && kind !== 'choice' && kind !== 'number'
 }

@@ -221,7 +221,7 @@ describe('the history', () => {
     expect((await api.attempts({ kind: 'all' })).rows.map(({ kind }) => kind)).toEqual(['skip', 'attempt', 'attempt', 'attempt', 'hint', 'attempt'])
 
     const opened = calls.attempt.output.parse(await api.attempt({ id: given.attempt! }))
-    expect(opened).toMatchObject({ answer: '-2 x^T', ms: 77, here: true, rechecks: [], helped: { hints: 0, solutions: 0 }, prompt: 'Differentiate by $x$.', version: '1.2.3' })
+    expect(opened).toMatchObject({ answer: '-2 x^T', kind: 'derivative', ms: 77, here: true, rechecks: [], helped: { hints: 0, solutions: 0 }, prompt: 'Differentiate by $x$.', version: '1.2.3' })
     expect(opened.verdict).toEqual(given.verdict)
     expect(opened.latex).toContain('\\partial')
     expect(opened.givens.map(({ name }) => name)).toEqual(['A', 'x'])

@@ -98,7 +98,7 @@ export async function attempt(desk: Desk, { id }: CallInput<'attempt'>): Promise
   const asked = question.success ? sheetOf(question.data) : null
   const later = keeper.review(store => store.review.recheckOf(id), null)
   return {
-    row: shown(desk, event), answer, verdict: verdictOf(event), latex: asked?.latex ?? null, asks: asked?.asks ?? null, givens: asked?.givens ?? [], prompt: promptOf(desk, event),
+    row: shown(desk, event), answer, verdict: verdictOf(event), kind: question.success ? question.data.kind : null, latex: asked?.latex ?? null, asks: asked?.asks ?? null, givens: asked?.givens ?? [], prompt: promptOf(desk, event),
     reading: question.success && asked ? ((await desk.checker.read(question.data, answer)) as Opened['reading']) : null,
     ms, version: appVersion, packVersion, helped: keeper.review(store => store.review.helpBefore(event), { hints: 0, solutions: 0 }),
     rechecks: later ? [{ at: iso(later.recheck.at), version: later.recheck.appVersion, verdict: checked(later.verdict) }] : [],
