@@ -18,7 +18,7 @@ export function distance(a: string, b: string): number {
   return last[b.length]!
 }
 
-/** The nearest of `known`, or `null` where none is near: at most one slip in three letters. Letter case is no slip. Nothing is near a very long word. */
+/** The nearest of `known`, or `null` where none is near: at most one slip in three letters. Letter case is no slip. Failing that, the only one that begins so. Nothing is near a very long word. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 100) return null
   let best: string | null = null
@@ -27,5 +27,13 @@ export function nearest(word: string, known: Iterable<string>): string | null {
     const d = distance(word.toLowerCase(), candidate.toLowerCase())
     if (d < bestDistance) [best, bestDistance] = [candidate, d]
   }
-  return best
+  return best ?? begun(word, known)
+}
+
+/** The only word that begins as this one does, where one of the two is cut short: `quadratic` for `quadratic-form`. */
+function begun(word: string, known: Iterable<string>): string | null {
+  if (word.length < 4) return null
+  const lower = word.toLowerCase()
+  const [first, ...others] = [...known].filter(each => each.length >= 4 && (each.toLowerCase().startsWith(lower) || lower.startsWith(each.toLowerCase())))
+  return first !== undefined && others.length === 0 ? first : null
 }

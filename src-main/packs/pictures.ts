@@ -16,3 +16,11 @@ export function picturePath(file: string, name: string): string | null {
   }
   return steps.join('/')
 }
+
+/** How a file names a picture of the pack: `../figure.png`. */
+export function nameFrom(file: string, path: string): string {
+  const [from, to] = [file.split('/').slice(0, -1), path.split('/')]
+  let common = 0
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++
+  return [...from.slice(common).map(() => '..'), ...to.slice(common).map(encodeURIComponent)].join('/')
+}

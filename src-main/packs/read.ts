@@ -104,6 +104,8 @@ function isExerciseFile(path: string, problems: PackProblem[]): boolean {
   if (path.endsWith('.yaml')) return true
   if (/\.yml$/i.test(path)) problems.push(wholeFile('unknown-file', path, refusals.yml, 'warning'))
   else if (/\.svg$/i.test(path)) problems.push(wholeFile('svg', path, refusals.svg))
+  else if (/\.(yaml|md|png)$/i.test(path) && contentKind(path) === null)
+    problems.push(wholeFile('unknown-file', path, refusals.capitals(/\.[^.]*$/.exec(path)![0]), 'warning'))
   else if (contentKind(path) === null)
     problems.push(wholeFile('unknown-file', path, words.foreign, 'warning'))
   return false

@@ -11,9 +11,11 @@ export function decode(file: string, content: Uint8Array | string): string | Pac
   if (bytes.length > limits.fileBytes)
     return whole('too-large', refusals.textTooLarge(inBytes(bytes.length), inBytes(limits.fileBytes)))
   if (isUtf16(bytes)) return whole('encoding', words.utf16)
+  if (bytes.length > 3 && bytes.subarray(0, 200).every((byte, at) => (byte === 0) === (at % 2 === (bytes[0] === 0 ? 0 : 1)))) return whole('encoding', words.likeUtf16)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    return decoder.decode(bytes)
+    const text = decoder.decode(bytes)
+    return text.includes('\r') && !text.includes('\n') ? whole('encoding', words.lineEnds) : text
   } catch {
     return {
       code: 'encoding',

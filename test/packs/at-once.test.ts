@@ -50,7 +50,7 @@ describe('a pack.yaml with a slip in its form', () => {
   it('says of no outcome that there is none where those that there are cannot be read', () => {
     const broken = packText.replace('{ id: compute, title: Compute }', '{ id: Compute it, title: Compute }')
     expect(problemsOf(exerciseText.replace('diagnosis: shape', 'diagnosis: layout').replace('2 g,', '2 A^T g,'), broken).map(told)).toEqual([
-      '6:11 `id` of item 1 of `outcomes` may hold only lower-case letters and digits, in words joined by single hyphens, such as `chain-rule-2`.',
+      '6:11 `id` of item 1 of `outcomes` may hold only lower-case letters and digits, in words joined by single hyphens, such as `compute-it`. ⇒ compute-it',
     ])
   })
 })

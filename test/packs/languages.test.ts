@@ -44,7 +44,7 @@ describe('in German', () => {
     compare(told)
   })
 
-  it.each(['broken-exercises', 'vary-names', 'at-once'].flatMap(corpus => readCorpus(new URL(`corpus/${corpus}.txt`, import.meta.url))).map(each => [each.name, each] as const))('a broken exercise is told of: %s', (_, { text }) => {
+  it.each(['broken-exercises', 'vary-names', 'at-once', 'typical-slips'].flatMap(corpus => readCorpus(new URL(`corpus/${corpus}.txt`, import.meta.url))).map(each => [each.name, each] as const))('a broken exercise is told of: %s', (_, { text }) => {
     compare(inBoth(() => problemsOf(text)))
   })
 })

@@ -1,7 +1,7 @@
 /** `nabla lint` and `nabla test`: everything that is wrong with packs, for authors and their build servers. */
 import { availableParallelism } from 'node:os'
 import { createChecker } from '../../checking/worker/pool.ts'
-import { lintPackInThreads } from '../../packs/lint/index.ts'
+import { inDoubt, lintPackInThreads } from '../../packs/lint/index.ts'
 import type { LintCheckerInThreads } from '../../packs/lint/index.ts'
 import { countTests } from '../../packs/lint/tests.ts'
 import { byPlace } from '../../packs/problem.ts'
@@ -37,11 +37,6 @@ export async function runLint(command: 'lint' | 'test', args: readonly string[])
   } finally {
     await Promise.all(checkers.map(checker => checker.close()))
   }
-}
-
-/** What may only follow from a field that stands twice or from TeX that was read as something else. */
-function inDoubt({ file }: PackProblem, read: readonly PackProblem[]): boolean {
-  return read.some(problem => problem.file === file && (problem.code === 'duplicate-field' || problem.code === 'escape'))
 }
 
 /** The checker without the evidence, which nobody looks at here. */

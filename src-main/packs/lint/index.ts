@@ -78,6 +78,11 @@ function together(pack: Pack, looks: readonly Look[], found: readonly (readonly 
   })]
 }
 
+/** Whether what lint tells may only follow from a field that stands twice, or from TeX that was read as something else. */
+export function inDoubt({ file }: PackProblem, read: readonly PackProblem[]): boolean {
+  return read.some(problem => problem.file === file && (problem.code === 'duplicate-field' || problem.code === 'escape'))
+}
+
 /** The prose of every listed variant. */
 function lintPages(exercise: Exercise): PackProblem[] {
   return mergeVariants(exercise, listedVariants(exercise).map(v => (v.exercise ? lintProse(v.exercise) : [brokenVariant(exercise, v.seed)])))

@@ -1,15 +1,17 @@
 /** What a page would show of an exercise, looked at without a checker: its prose, its mathematics, its pictures. */
 import type { Exercise, Pack } from '../pack.ts'
+import { nearest } from '../nearest.ts'
 import type { PackProblem } from '../problem.ts'
-import type { Path } from '../yaml/places.ts'
 import { wholeFile } from '../read.ts'
 import { listedVariants } from '../variants/variant.ts'
-import { picturePath } from '../pictures.ts'
+import { nameFrom, picturePath } from '../pictures.ts'
 import { texDanger } from './danger.ts'
 import { piecesIn, piecesOf } from './prose.ts'
-import { lookAtProse } from './safety.ts'
+import type { ProsePieces } from './prose.ts'
+import { lookAtProse, placeIn } from './safety.ts'
 import { texFault } from './tex.ts'
 import { proseOf } from './texts.ts'
+import type { PlacedProse } from './texts.ts'
 import { words } from './words.ts'
 
 /** What KaTeX cannot set, and what prose in a pack must not hold. */
@@ -19,15 +21,17 @@ export function lintProse(exercise: Exercise): PackProblem[] {
 
 /** Pictures that the prose names and the pack has not. */
 export function lintPictures(exercise: Exercise, pictures: Pack['pictures']): PackProblem[] {
-  return proseOf(exercise).flatMap(({ path, prose }) => piecesIn(exercise, prose).pictures.flatMap(name => pictureProblems(exercise, path, name, pictures)))
+  return proseOf(exercise).flatMap(({ path, prose }) => piecesIn(exercise, prose).pictures.flatMap(picture => pictureProblems(exercise, { path, prose }, picture, pictures)))
 }
 
 /** Pictures of the pack that no text shows. */
 export function idlePictures(pack: Pack): PackProblem[] {
   if (pack.pictures.size === 0) return []
   const variants = pack.exercises.flatMap(exercise => listedVariants(exercise).flatMap(({ exercise: variant }) => (variant ? [variant] : [])))
-  const shown = new Set(variants.flatMap(exercise => proseOf(exercise).flatMap(({ prose }) => piecesIn(exercise, prose).pictures.map(name => picturePath(exercise.source.file, name)))))
-  for (const name of piecesOf(pack.about).pictures) shown.add(picturePath('pack.yaml', name))
+  const shown = new Set(variants.flatMap(exercise => proseOf(exercise).flatMap(({ prose }) => namesIn(piecesIn(exercise, prose)).map(name => picturePath(exercise.source.file, name)))))
+  for (const name of namesIn(piecesOf(pack.about))) shown.add(picturePath('pack.yaml', name))
+  // What is nearly named somewhere is told of there.
+  for (const path of [...shown]) if (path !== null && !pack.pictures.has(path)) shown.add(nearestPicture(path, pack.pictures))
   return [...pack.pictures.keys()].filter(path => !shown.has(path)).map(path => wholeFile('picture', path, words.idlePicture, 'warning'))
 }
 
@@ -36,9 +40,25 @@ function setting(tex: string, display: boolean): string | null {
   return fault === null ? null : words.cannotBeSet(tex, fault)
 }
 
-function pictureProblems({ source }: Exercise, path: Path, name: string, pictures: Pack['pictures']): PackProblem[] {
+/** Names of pictures, those with blanks too: these are told of as such. */
+function namesIn({ pictures, foreign }: ProsePieces): string[] {
+  return [...pictures.map(({ name }) => name), ...foreign.filter(({ kind }) => kind === 'blank').map(({ text }) => text)]
+}
+
+/** The picture of the pack that is most likely meant by a path; null where there is none like it. */
+function nearestPicture(path: string, pictures: Pack['pictures']): string | null {
+  const slashed = path.replaceAll('\\', '/')
+  return pictures.has(slashed) ? slashed : nearest(path, pictures.keys())
+}
+
+function pictureProblems({ source }: Exercise, { path, prose }: PlacedProse, { name, from, to }: ProsePieces['pictures'][number], pictures: Pack['pictures']): PackProblem[] {
   const inside = picturePath(source.file, name)
-  return inside !== null && pictures.has(inside)
-    ? []
-    : [source.problem('picture', words.noPicture(name), source.place(path), { severity: 'warning' })]
+  if (inside !== null && pictures.has(inside)) return []
+  const near = inside === null ? null : nearestPicture(inside, pictures)
+  const at = prose.lastIndexOf(name, to)
+  const place = placeIn(source, path, prose, at < from ? { from, to } : { from: at, to: at + name.length })
+  if (near === null) return [source.problem('picture', /\.png$/.test(name) ? words.noPicture(name) : words.otherPicture(name), place, { severity: 'warning' })]
+  const meant = nameFrom(source.file, near)
+  const mend = source.text.slice(place.from, place.to) === name ? { mend: { from: place.from, to: place.to, text: meant } } : {}
+  return [source.problem('picture', (name.toLowerCase() === meant.toLowerCase() ? words.pictureCase : words.pictureNear)(name, meant), place, { severity: 'warning', ...mend })]
 }

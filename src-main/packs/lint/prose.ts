@@ -11,9 +11,9 @@ export interface Stretch {
   readonly to: number
 }
 
-/** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. `marks`: so many (of which kind says the text) that it is not read at all. */
+/** Something that would not be shown as its author thinks. `dollar`: a sign that begins no formula. `blank`: a picture whose name holds one, which Markdown takes for text. `marks`: so many (of which kind says the text) that it is not read at all. */
 export interface Foreign extends Stretch {
-  readonly kind: 'html' | 'picture' | 'link' | 'dollar' | 'marks'
+  readonly kind: 'html' | 'picture' | 'link' | 'dollar' | 'marks' | 'blank'
   /** The markup, the address, the text that begins at the sign, or which marks they are. */
   readonly text: string
 }
@@ -24,11 +24,14 @@ export interface ProsePieces {
   readonly code: readonly string[]
   readonly foreign: readonly Foreign[]
   /** Pictures of the pack, as they are named: beside the exercise's file. */
-  readonly pictures: readonly string[]
+  readonly pictures: readonly (Stretch & { readonly name: string })[]
 }
 
 /** An address that leads out of the pack: with a scheme, or of another host. */
 const elsewhere = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i
+
+/** A picture that is none: its name ends at a blank. */
+const blankName = /!\[[^\]]*\]\(([^()"]*\S\s+\S[^()"]*)\)/g
 
 const known = new WeakMap<Exercise, Map<string, ProsePieces>>()
 
@@ -57,7 +60,7 @@ function tooMany(prose: string): Marks | null {
 export function piecesOf(prose: string): ProsePieces {
   const marks = tooMany(prose)
   if (marks !== null) return { formulas: [], code: [], foreign: [{ kind: 'marks', text: marks, from: 0, to: prose.length }], pictures: [] }
-  const pieces = { formulas: [] as (Stretch & { tex: string; display: boolean })[], code: [] as string[], foreign: [] as Foreign[], pictures: [] as string[] }
+  const pieces = { formulas: [] as (Stretch & { tex: string; display: boolean })[], code: [] as string[], foreign: [] as Foreign[], pictures: [] as (Stretch & { name: string })[] }
   const visit = (node: Nodes): void => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? prose.length]
     const foreign = (kind: Foreign['kind'], text: string, at = from): void => void pieces.foreign.push({ kind, text: text.length > 60 ? `${text.slice(0, 60)}…` : text, from: at, to })
@@ -74,13 +77,14 @@ export function piecesOf(prose: string): ProsePieces {
         break
       case 'image':
         if (elsewhere.test(node.url)) foreign('picture', node.url)
-        else pieces.pictures.push(node.url)
+        else pieces.pictures.push({ name: node.url, from, to })
         break
       case 'link': case 'definition':
         foreign('link', node.url)
         break
       case 'text':
         // A dollar sign that opens nothing is left in the text.
+        for (const found of node.value.matchAll(blankName)) foreign('blank', found[1]!, Math.max(prose.indexOf(found[0], from), from))
         if (node.value.includes('$')) foreign('dollar', node.value.slice(node.value.indexOf('$')).slice(0, 30), Math.max(prose.indexOf('$', from), from))
         break
     }

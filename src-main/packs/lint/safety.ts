@@ -65,6 +65,8 @@ function foreignProblem(source: SourceFile, place: Place, { kind, text }: Foreig
       return source.problem('link', words.link(text), place)
     case 'marks':
       return source.problem('markdown', words.marks(text as Parameters<typeof words.marks>[0]), place)
+    case 'blank':
+      return source.problem('picture', words.blankInName(text, text.trim().replaceAll(/\s/g, '%20')), place, { severity: 'warning' })
     case 'dollar':
       return source.problem('tex', words.dollar(text), place, { severity: 'warning' })
   }

@@ -50,5 +50,6 @@ function failureOf(answer: string, kind: VerdictKind, diagnosis: DiagnosisCode |
   const first = verdict.diagnosis[0]?.code ?? null
   if (verdict.verdict === kind && (diagnosis === null || diagnosis === first)) return null
   const named = (which: VerdictKind, why: DiagnosisCode | null): string => `${words.verdicts[which]}${why === null ? '' : ` (${why})`}`
-  return words.failedTest(answer, named(kind, diagnosis), named(verdict.verdict, first), verdict.diagnosis[0]?.message ?? verdict.sentence)
+  const why = verdict.verdict === 'correct' ? '' : (verdict.diagnosis[0]?.message ?? verdict.sentence)
+  return words.failedTest(answer, named(kind, diagnosis), named(verdict.verdict, first), why).trimEnd()
 }

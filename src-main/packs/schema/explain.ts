@@ -62,7 +62,7 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: Who
     case 'invalid_type':
       return [value === undefined ? missingField(path, source, whole) : wrongType(issue.expected, value, thing, source, here)]
     case 'invalid_value':
-      return [wrongValue(value, issue.values.map(String), thing, source, here)]
+      return [value === undefined ? missingField(path, source, whole) : wrongValue(value, issue.values.map(String), thing, source, here)]
     case 'invalid_union':
       return unionProblems(issue, source, schema, whole, path, value)
     case 'too_small':
@@ -70,7 +70,7 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: Who
     case 'too_big':
       return [source.problem('too-long', tooBig(thing, issue.origin, String(issue.maximum)), here)]
     case 'invalid_format':
-      return [source.problem('wrong-value', path.at(-1) === 'version' ? words.version(thing) : words.id(thing), here)]
+      return [wrongFormat(path, value, thing, source, here)]
     case 'invalid_key':
       return [wrongName(issue, path, source)]
     default:
@@ -137,6 +137,8 @@ function wrongType(expected: string, value: unknown, thing: string, source: Sour
   if (expected === 'array' && /^-[^\s-]/.test(raw)) return source.problem('yaml', yamlWords.undashed, place, { mend: { from: place.from + 1, to: place.from + 1, text: ' ' } })
   const message = mustBe(thing, [wanted], value, expected)
   if (value === null || raw.includes('\n')) return source.problem('wrong-type', message, place)
+  const bare = bareValue(expected, value)
+  if (bare !== null) return source.problem('wrong-type', words.write(message, bare), place, { mend: { from: place.from, to: place.to, text: bare } })
   if (expected === 'string' && ['number', 'boolean', 'object'].includes(typeof value)) {
     return source.problem('wrong-type', words.inQuotes(message, quoted(raw)), place, {
       mend: { from: place.from, to: place.to, text: quoted(raw) },
@@ -150,6 +152,27 @@ function wrongType(expected: string, value: unknown, thing: string, source: Sour
     })
   }
   return source.problem('wrong-type', message, place)
+}
+
+/** What is most likely meant by `'1'`, `yes` or `[x]` where a number, a yes or no, or one text is wanted; null where nobody could say. */
+function bareValue(expected: string, value: unknown): string | null {
+  if (expected === 'string') return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' && quoted(value[0]).length < 40 && /^\w[\w -]*$/.test(value[0]) ? value[0] : null
+  if (typeof value !== 'string') return null
+  if (expected === 'boolean') return /^(yes|on|true)$/i.test(value) ? 'true' : /^(no|off|false)$/i.test(value) ? 'false' : null
+  return (expected === 'number' && /^-?\d+(\.\d+)?$/.test(value)) || (expected === 'int' && /^-?\d+$/.test(value)) ? value : null
+}
+
+/** A version or an id that is written otherwise than these are; for an id, with what it could be. */
+function wrongFormat(path: Path, value: unknown, thing: string, source: SourceFile, place: Place): PackProblem {
+  if (path.at(-1) === 'version') return source.problem('wrong-value', words.version(thing), place)
+  const meant = idOf(String(value))
+  return source.problem('wrong-value', words.id(thing, meant || 'chain-rule-2'), place, meant === '' ? {} : { mend: { from: place.from, to: place.to, text: meant } })
+}
+
+/** A text as an id: `The energy` becomes `the-energy`. Empty where no letter is left. */
+function idOf(text: string): string {
+  const plain = text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').normalize('NFD').replace(/\p{M}/gu, '')
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60)
 }
 
 /** That a thing must be of one of these kinds, in words, and what it is. */
@@ -174,6 +197,8 @@ function unionProblems(
   value: unknown,
 ): PackProblem[] {
   if (value === undefined) return [missingField(path, source, whole)]
+  const text = textWithColon(value, source, schema, path)
+  if (text) return [text]
   const meant = issue.errors.filter(errors => !errors.some(isOfAnotherKind))
   if (meant.length > 0) return meant[0]!.flatMap(inner => explain(inner, source, schema, whole, path))
   const choices = choicesAt(schema, path)
@@ -182,6 +207,15 @@ function unionProblems(
   const message = mustBe(capital(nameOf(path, whole)), choices.map(kindWord), value)
   if (!choices.includes('string') || value === null || raw.includes('\n')) return [source.problem('wrong-type', message, place)]
   return [source.problem('wrong-type', words.ifText(message, quoted(raw)), place, { mend: { from: place.from, to: place.to, text: quoted(raw) } })]
+}
+
+/** `- Remember: …` where text may stand: a field that nobody meant. Null where it is something else. */
+function textWithColon(value: unknown, source: SourceFile, schema: z.ZodType, path: Path): PackProblem | null {
+  const [name, ...more] = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
+  const place = source.place(path)
+  const raw = source.text.slice(place.from, place.to).trimEnd()
+  if (name === undefined || more.length > 0 || raw.startsWith('{') || raw.includes('\n') || !choicesAt(schema, path).includes('string') || nearest(name, fieldsAt(schema, path))) return null
+  return source.problem('quotes', yamlWords.colonSpace, place, { mend: { from: place.from, to: place.from + raw.length, text: quoted(raw) } })
 }
 
 /** That a value as a whole is of another kind, or of none of several kinds. */

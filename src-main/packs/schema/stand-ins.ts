@@ -52,6 +52,6 @@ export function standInOfPack(path: Path): StandIn | null {
     case 'outcomes': case 'chapters':
       if (typeof item !== 'number') return { at: [top], value: top === 'outcomes' ? [own] : undefined }
       return field === 'title' ? { at: [top, item, field], value: text } : { at: [top, item], value: own }
-    default: return { at: [top], value: undefined }
+    default: return typeof item === 'number' ? { at: [top, item], value: name } : { at: [top], value: undefined }
   }
 }

@@ -12,6 +12,8 @@ export const english = {
   newerFormat: (format: string, own: number) => `This pack has format ${format}. This version of Nabla reads formats up to ${own}: a newer one is needed.`,
   foreign: 'A pack holds `.yaml`, `.md` and `.png` files. This one is ignored.',
   utf16: 'This file is UTF-16 text, as its byte order mark tells. Save it with the encoding UTF-8.',
+  likeUtf16: 'This file looks like UTF-16 text. Save it with the encoding UTF-8.',
+  lineEnds: 'The lines of this file end as on very old computers (CR alone), so that all of it is one line. Save it with ordinary line ends (LF or CRLF).',
   notUtf8: 'This line is not UTF-8 text. Save the file with the encoding UTF-8.',
   symbolicLink: 'Symbolic links are not followed. Put the file itself here.',
   deep: (most: number) => `Folders in a pack are nested at most ${most} deep. This one is left out.`,

@@ -12,6 +12,8 @@ export const german: Catalogue<typeof english> = {
   newerFormat: (format, own) => `Dieses Paket hat das Format ${format}. Diese Version von Nabla liest Formate bis ${own}: Es braucht eine neuere.`,
   foreign: 'Ein Paket enthält `.yaml`-, `.md`- und `.png`-Dateien. Diese wird übergangen.',
   utf16: 'Diese Datei ist UTF-16-Text, wie ihre Bytereihenfolge-Marke sagt. Speichere sie in der Kodierung UTF-8.',
+  likeUtf16: 'Diese Datei sieht nach UTF-16-Text aus. Speichere sie in der Kodierung UTF-8.',
+  lineEnds: 'Die Zeilen dieser Datei enden wie auf sehr alten Computern (CR allein), sodass alles eine Zeile ist. Speichere sie mit üblichen Zeilenenden (LF oder CRLF).',
   notUtf8: 'Diese Zeile ist kein UTF-8-Text. Speichere die Datei in der Kodierung UTF-8.',
   symbolicLink: 'Symbolischen Links wird nicht gefolgt. Leg die Datei selbst hierher.',
   deep: most => `Ordner in einem Paket sind höchstens ${most} tief verschachtelt. Dieser wird ausgelassen.`,

@@ -2,6 +2,7 @@
 import type { YAMLParseError } from 'yaml'
 import type { Mend } from '../../calculus/problem.ts'
 import type { PackProblemCode } from '../problem.ts'
+import { blockBefore, uncolonized } from './mends.ts'
 import { words } from './words.ts'
 
 export interface YamlSlip {
@@ -81,7 +82,7 @@ export function slipOf(error: YAMLParseError, source: string, openQuote: number 
         ? quote(words.colonSpace, valueStart(source, at))
         : deeper(source, to)
     case 'MULTILINE_IMPLICIT_KEY':
-      return { code: 'yaml', message: words.neither }
+      return neither(source, at)
     case 'MISSING_CHAR':
       return missing(error, source, at, rest, openQuote)
     case 'UNEXPECTED_TOKEN':
@@ -108,11 +109,22 @@ function indentation(error: YAMLParseError, source: string, at: number): YamlSli
   }
   const first = at + /^\s*/.exec(source.slice(at))![0].length
   if (/^-[^\s-]/.test(source.slice(first))) return undashed(first)
-  return {
-    code: 'indentation',
-    message: words.likeNone,
-    at: first,
-  }
+  const mark = markBefore(source, first)
+  return { code: 'indentation', message: mark === null ? words.likeNone : words.afterBlock(mark), at: first }
+}
+
+/** A line that is no field and no item: one that lacks its colon, or a text that is not far enough in. */
+function neither(source: string, at: number): YamlSlip {
+  const { from, to } = lineAround(source, at)
+  const lacks = uncolonized(source.slice(from, to))
+  if (lacks) return { code: 'yaml', message: words.colonAfter(lacks.name), mend: { ...lacks.mend, from: from + lacks.mend.from, to: from + lacks.mend.to } }
+  const mark = markBefore(source, at)
+  return mark === null ? { code: 'yaml', message: words.neither } : { code: 'indentation', message: words.afterBlock(mark) }
+}
+
+/** The mark `|` or `>` whose text the line that holds `at` should be part of; null where it follows none. */
+function markBefore(source: string, at: number): string | null {
+  return blockBefore(source.split('\n'), source.slice(0, at).split('\n').length - 1)
 }
 
 /** The line after `to` was indented further than the one before it, although that one has a value already. */

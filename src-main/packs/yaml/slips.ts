@@ -1,10 +1,11 @@
 /** What is wrong with a text that is no YAML: one slip, one problem. */
 import { isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml'
 import type { Document, YAMLParseError } from 'yaml'
-import type { Mend } from '../../calculus/problem.ts'
 import type { PackProblem } from '../problem.ts'
 import type { SourceFile } from './document.ts'
 import type { PlaceAt } from './places.ts'
+import { blockBefore, oddIndents, triesFor } from './mends.ts'
+import type { Try } from './mends.ts'
 import { slipOf } from './parser-errors.ts'
 import { words } from './words.ts'
 
@@ -38,20 +39,23 @@ const tried = { slips: 6, length: 64 * 1024, errors: 100 }
  * beside it. Lines in `told` have been told of.
  */
 export function slipsIn(parsed: Parsed, problem: SourceFile['problem'], told: readonly number[] = [], left = tried.slips): PackProblem[] {
-  const { document, text } = parsed
+  const { document, text, placeAt } = parsed
   const errors = document.errors.length
   const found = plainSlips(parsed, problem, told)
   const mendable = errors > 0 && left > 0 && text.length <= tried.length && errors <= tried.errors
   if (!mendable) return found
+  const odd = told.length === 0 ? indented(parsed, problem) : null
   const open = runaway(parsed, problem)
-  for (const first of open && !told.includes(open.line) ? [open, found[0]] : [found[0]]) {
-    if (!first || (first !== open && found.length < 2)) continue
-    const best = mendsOf(first, text).map(mend => ({ mend, parsed: parseYaml(text.slice(0, mend.from) + mend.text + text.slice(mend.to)) }))
+  for (const first of [odd?.problem, open && !told.includes(open.line) ? open : undefined, found[0]]) {
+    if (!first || (first === found[0] && found.length < 2 && !mends(first, text))) continue
+    const best = (first === odd?.problem ? odd.tries : triesFor(first, text)).map(({ mend, line }) => ({ mend, line, parsed: parseYaml(text.slice(0, mend.from) + mend.text + text.slice(mend.to)) }))
       .toSorted((a, b) => a.parsed.document.errors.length - b.parsed.document.errors.length)[0]
     if (!best || best.parsed.document.errors.length >= errors) continue
-    const rest = slipsIn(best.parsed, problem, [...told, first.line], left - 1).filter(each => !told.includes(each.line) && each.line !== first.line)
+    // A line may stand too far out, so that the one after it seems to stand too far in.
+    const here = best.line === undefined ? first : problem('indentation', words.lessIn, placeAt(best.mend.to, best.mend.to))
+    const rest = slipsIn(best.parsed, problem, [...told, first.line, here.line], left - 1).filter(each => !told.includes(each.line) && each.line !== first.line && each.line !== here.line)
     // A mend belongs to the text as it is: those after this one were found in another.
-    return [{ ...first, mend: best.mend }, ...rest.map(({ mend, ...each }) => (mend && mend.from < best.mend.from ? { ...each, mend } : each))]
+    return [{ ...here, mend: best.mend }, ...rest.map(({ mend, ...each }) => (mend && mend.from < best.mend.from ? { ...each, mend } : each))]
   }
   return found
 }
@@ -77,21 +81,19 @@ function plainSlips({ document, text, placeAt }: Parsed, problem: SourceFile['pr
   return found
 }
 
-/** What might mend a slip: what was offered, and the indentation of a line nearby in the place of its own. */
-function mendsOf({ code, line, mend }: PackProblem, text: string): Mend[] {
-  const offered = mend ? [mend] : []
-  if (code !== 'tab' && code !== 'indentation' && code !== 'yaml') return offered
-  const lines = text.split('\n')
-  const from = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
-  const own = /^[ \t]*/.exec(lines[line - 1] ?? '')![0]
-  const indents = [lines.slice(0, line - 1).findLast(filled), lines.slice(line).find(filled)].flatMap(each => (each === undefined ? [] : [/^ */.exec(each)![0]]))
-  const before = indents[0]
-  const nearby = new Set([...indents, ...(before === undefined ? [] : [`${before}  `, before.slice(2)])])
-  // What was offered for a tab is the width that most people use; the line before says it better.
-  return [...[...nearby].filter(indent => indent !== own).map(indent => ({ from, to: from + own.length, text: indent })), ...offered]
+/** Whether a slip that stands alone is one whose mend is found by trying: elsewhere nobody could say what was meant. */
+function mends({ code, line, mend }: PackProblem, text: string): boolean {
+  return !mend && (code === 'yaml' || (code === 'indentation' && blockBefore(text.split('\n'), line - 1) !== null))
 }
 
-const filled = (line: string): boolean => /[^\s#]/.test(line.trimStart().slice(0, 1))
+/** Lines that are indented with tabs, or with blanks that are no spaces, as one problem; null where they are not what is wrong, or there is a single tab, which the parser tells. */
+function indented({ document, text, placeAt }: Parsed, problem: SourceFile['problem']): { readonly problem: PackProblem; readonly tries: readonly Try[] } | null {
+  const found = oddIndents(text)
+  if (!found || (found.tab && (found.lines.length === 1 || !document.errors.some(({ code }) => code === 'TAB_AS_INDENT')))) return null
+  const more = found.lines.length - 1
+  const message = found.tab ? words.tabs(more) : more > 0 ? words.blanks(more) : words.blank
+  return { problem: problem('tab', message, placeAt(found.from, found.from)), tries: found.tries }
+}
 
 /** A quotation mark that takes in the fields of the lines after it: what ends it is another one, further down, that was meant to begin something. */
 function runaway({ document, text, placeAt }: Parsed, problem: SourceFile['problem']): PackProblem | null {

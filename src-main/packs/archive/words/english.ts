@@ -71,6 +71,7 @@ export const english = {
   // What a pack must not hold.
   html: (markup: string) => `HTML is not shown, and is not taken: \`${markup}\`. Write it as Markdown.`,
   remotePicture: (address: string) => `Pictures from elsewhere are not fetched: \`${address}\`. Put the picture into the pack.`,
+  blankInName: (name: string, encoded: string) => `The name of this picture holds a blank, so that it is not shown: \`${name}\`. Rename it, or write \`${encoded}\`.`,
   link: (address: string) => `Links are not opened: \`${address}\`. Say in words where it is found.`,
   marks: (which: 'quotations' | 'stars' | 'brackets') => `This text has too many ${{ quotations: 'marks of quotations and lists', stars: 'stars and underscores', brackets: 'brackets' }[which]} to be read.`,
   dollar: (text: string) => `A dollar sign stands here that begins no formula: \`${text}\`. Write \\$ for the sign itself.`,

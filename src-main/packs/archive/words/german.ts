@@ -67,6 +67,7 @@ export const german: Catalogue<typeof english> = {
   fileTooLarge: (size, most) => `Es hat ${size}, und ein Paket in einer Datei hat höchstens ${most}.`,
   html: markup => `HTML wird nicht gezeigt und nicht angenommen: \`${markup}\`. Schreib es als Markdown.`,
   remotePicture: address => `Bilder von anderswo werden nicht geholt: \`${address}\`. Leg das Bild ins Paket.`,
+  blankInName: (name, encoded) => `Der Name dieses Bildes enthält ein Leerzeichen, sodass es nicht gezeigt wird: \`${name}\`. Benenne es um, oder schreib \`${encoded}\`.`,
   link: address => `Links werden nicht geöffnet: \`${address}\`. Sag in Worten, wo es zu finden ist.`,
   marks: which => `Dieser Text hat zu viele ${{ quotations: 'Zeichen für Zitate und Listen', stars: 'Sterne und Unterstriche', brackets: 'Klammern' }[which]}, um gelesen zu werden.`,
   dollar: text => `Hier steht ein Dollarzeichen, das keine Formel beginnt: \`${text}\`. Schreib \\$ für das Zeichen selbst.`,

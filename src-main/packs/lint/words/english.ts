@@ -71,6 +71,9 @@ export const english = {
     other: (why: string) => `KaTeX says “${why}”.`,
   },
   idlePicture: 'No text of this pack shows this picture.',
+  pictureNear: (name: string, near: string) => `There is no picture \`${name}\`. Did you mean \`${near}\`?`,
+  pictureCase: (name: string, near: string) => `There is no picture \`${name}\`, but \`${near}\`: small and capital letters are not the same.`,
+  otherPicture: (name: string) => `\`${name}\` is no PNG file. Save the picture as PNG, in small letters: \`.png\`.`,
   noPicture: (name: string) => `There is no picture \`${name}\` beside this file. A picture is a PNG file of the pack.`,
   // The order of a course.
   notIntroduced: (id: string, title: string) => `This part uses \`${id}\` (${title}), which no exercise before it introduces. Explain it here or earlier, and add \`${id}\` to \`introduces\` there.`,

@@ -14,6 +14,11 @@ export const english = {
   unclosed: (open: string, close: string) => `\`${open}\` is opened here and never closed by \`${close}\`. If it belongs to the mathematics, put the whole value in quotes.`,
   // Lines and how far in they stand.
   tab: 'This line is indented with a tab. YAML wants spaces.',
+  tabs: (more: number) => `This line and ${more} more are indented with tabs. YAML wants spaces.`,
+  blank: 'This line is indented with blanks that are no spaces, as they come with copied text. YAML wants spaces.',
+  blanks: (more: number) => `This line and ${more} more are indented with blanks that are no spaces, as they come with copied text. YAML wants spaces.`,
+  afterBlock: (mark: string) => `The text after \`${mark}\` must be indented further than the field that it belongs to.`,
+  lessIn: 'This item of a list is indented less than the fields below that belong to it.',
   likeNone: 'This line is indented like none of the fields above it. Fields of one group begin in the same column.',
   furtherIn: 'This line is indented further than the field above it, which has a value already.',
   deep: 'This file is nested too deeply.',
@@ -26,6 +31,7 @@ export const english = {
   // Fields and lists.
   proto: '`__proto__` is no name for a field.',
   undashed: 'An item of a list needs a space after its dash.',
+  colonAfter: (name: string) => `After \`${name}\` a colon and a blank are wanted: \`${name}: value\`.`,
   noColon: (name: string) => `A colon is missing here: a line is a field (\`${name}: value\`) or an item of a list (\`- value\`).`,
   neither: 'This line is neither a field (`name: value`) nor an item of a list (`- value`).',
   ownLine: 'A list begins on a line of its own, below the name of its field.',

@@ -1,0 +1,71 @@
+/** What teachers get wrong, and what they are told: one slip, one message, at its place, with what was most likely meant. */
+import { describe, expect, it } from 'vitest'
+import { readPack } from '../../src-main/packs/index.ts'
+import { lintPack } from '../../src-main/packs/lint/index.ts'
+import { nearest } from '../../src-main/packs/nearest.ts'
+import { readCorpus } from './corpus.ts'
+import { exerciseText as sampleText, packText } from './samples.ts'
+import { problemsOf, told } from './told.ts'
+import { png } from './zip.ts'
+
+const exerciseText = sampleText.replace('{ answer: 2 g, diagnosis: shape }', '{ answer: 3 g^T A, diagnosis: factor }')
+
+describe('a slip in an exercise', () => {
+  const cases = readCorpus(new URL('corpus/typical-slips.txt', import.meta.url))
+  it.each(cases.map(each => [each.name, each] as const))('%s', (_, { text, expected }) => {
+    expect(problemsOf(text).map(told)).toEqual(expected)
+  })
+
+  it.each(cases.map(each => [each.name, each] as const))('%s: each mend takes its problem away', (_, { text }) => {
+    const problems = problemsOf(text)
+    for (const { mend, message } of problems) {
+      if (!mend) continue
+      const left = problemsOf(text.slice(0, mend.from) + mend.text + text.slice(mend.to))
+      expect(left.filter(problem => problem.message === message).length).toBeLessThan(problems.filter(problem => problem.message === message).length)
+    }
+  })
+})
+
+describe('a slip in pack.yaml', () => {
+  it.each([
+    [packText.replace('1.0.0', '1.0'), ["4:10 `version` must be text, and is a number. Put it in quotes: `'1.0'`. ⇒ '1.0'"]],
+    [packText.replace('format: 1', "format: '1'"), ['1:9 `format` must be a number, and is text. Write `1`. ⇒ 1']],
+    [`${packText}assumes: [trases, inverse matrix]\n`, [
+      '8:11 warning: `trases` is no skill. Did you mean `trace`? ⇒ trace',
+      '8:19 Item 2 of `assumes` may hold only lower-case letters and digits, in words joined by single hyphens, such as `inverse-matrix`. ⇒ inverse-matrix',
+    ]],
+    [`${packText}prerequisites: [My Pack]\n`, ['8:17 Item 1 of `prerequisites` may hold only lower-case letters and digits, in words joined by single hyphens, such as `my-pack`. ⇒ my-pack']],
+  ])('case %#', (header, expected) => expect(problemsOf(exerciseText, header).map(told)).toEqual(expected))
+})
+
+describe('a file in another encoding', () => {
+  const read = (bytes: Uint8Array | string): string[] => readPack(new Map<string, Uint8Array | string>([['pack.yaml', packText], ['a.yaml', bytes], ['b.yaml', exerciseText]])).problems.map(told)
+  it('is told as what it is', () => {
+    expect(read(Buffer.from(`\uFEFF${exerciseText}`, 'utf16le'))).toEqual(['1:1 This file is UTF-16 text, as its byte order mark tells. Save it with the encoding UTF-8.'])
+    expect(read(Buffer.from(exerciseText, 'utf16le'))).toEqual(['1:1 This file looks like UTF-16 text. Save it with the encoding UTF-8.'])
+    expect(read(Buffer.from(exerciseText, 'utf16le').swap16())).toEqual(['1:1 This file looks like UTF-16 text. Save it with the encoding UTF-8.'])
+    expect(read(exerciseText.replaceAll('\n', '\r'))).toEqual(['1:1 The lines of this file end as on very old computers (CR alone), so that all of it is one line. Save it with ordinary line ends (LF or CRLF).'])
+  })
+})
+
+describe('a picture', () => {
+  function shown(markdown: string, ...files: string[]): string[] {
+    const { pack, problems } = readPack(new Map<string, Uint8Array | string>([['pack.yaml', packText], ['one/a.yaml', exerciseText.replace('title: Whole', `title: Whole\nintro: '${markdown}'`)], ...files.map((name): [string, Uint8Array] => [name, png(3, 2)])]))
+    return [...problems, ...lintPack(pack!, { check: () => { throw Object.assign(new Error('f: no'), { field: 'nothing' }) } })].filter(problem => problem.code !== 'question').map(problem => `${problem.file}:${told(problem)}`)
+  }
+  it.each([
+    ['![a spring](Spring.png)', ['one/spring.png'], ['one/a.yaml:3:21 warning: There is no picture `Spring.png`, but `spring.png`: small and capital letters are not the same. ⇒ spring.png']],
+    ['![a spring](spring.png)', ['spring.png'], ['one/a.yaml:3:21 warning: There is no picture `spring.png`. Did you mean `../spring.png`? ⇒ ../spring.png']],
+    ['![a spring](img\\\\spring.png)', ['one/img/spring.png'], [expect.stringMatching(/^one\/a\.yaml:3:\d+ warning: There is no picture `img\\spring\.png`\. Did you mean `img\/spring\.png`\?$/)]],
+    ['![a spring](a spring.png)', ['one/a spring.png'], ['one/a.yaml:3:9 warning: The name of this picture holds a blank, so that it is not shown: `a spring.png`. Rename it, or write `a%20spring.png`.']],
+    ['![a spring](a%20spring.png)', ['one/a spring.png'], []],
+    ['![a spring](spring.jpg)', [], ['one/a.yaml:3:21 warning: `spring.jpg` is no PNG file. Save the picture as PNG, in small letters: `.png`.']],
+    ['![a spring](spring.png)', [], ['one/a.yaml:3:21 warning: There is no picture `spring.png` beside this file. A picture is a PNG file of the pack.']],
+    ['No picture.', ['one/B.PNG'], ['one/B.PNG:1:1 warning: The ending `.PNG` is written in small letters. Rename this file.']],
+  ])('%s', (markdown, files, expected) => expect(shown(markdown, ...files)).toEqual(expected))
+})
+
+it('a word that is cut short is known where there is one alone that begins so', () => {
+  const known = ['quadratic-form', 'derivative', 'derivation', 'trace']
+  expect(['quadratic', 'deriv', 'tra', 'traces-of', 'trcae'].map(word => nearest(word, known))).toEqual(['quadratic-form', null, null, 'trace', 'trace'])
+})
