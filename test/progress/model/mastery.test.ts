@@ -51,6 +51,17 @@ describe('with learners whose ability is known', () => {
     expect(Math.abs(share - sure.reduce((sum, { estimate }) => sum + estimate.chance, 0) / sure.length)).toBeLessThan(0.04)
   })
 
+  it.each([77, 5])('is calibrated at each height, not only on the whole (learners %d)', (seed) => {
+    const own = seed === 77 ? forecasts : learners(240, seed).flatMap((habits, i) => practise(habits, 40, 1000 + i).forecasts)
+    const groups = Map.groupBy(own, ({ estimate }) => Math.min(9, Math.floor(estimate.chance * 10)))
+    expect(groups.size).toBe(10)
+    for (const [height, group] of groups) {
+      const said = group.reduce((sum, { estimate }) => sum + estimate.chance, 0) / group.length
+      const came = group.filter(({ right }) => right).length / group.length
+      expect(Math.abs(said - came), `group ${height}: said ${said}, came ${came} of ${group.length}`).toBeLessThan(0.08)
+    }
+  })
+
   it('says how sure it is: the range holds the true chance nine times out of ten, and narrows with evidence', () => {
     const held = all.filter(({ estimate, chance }) => chance >= estimate.low && chance <= estimate.high).length / all.length
     expect(held).toBeGreaterThan(0.86)
@@ -137,6 +148,22 @@ describe('an outcome', () => {
     expect(needs(mixed(30, 1))).toEqual(['days'])
     expect(needs(mixed(3, 3))).toEqual(['chance', 'certainty'])
     expect(needs(mixed(9, 3))).toEqual([])
+  })
+
+  it('is not secure by what was helped, nor by a chance that is high alone: hints, mistakes and solutions bring no mixed success', () => {
+    for (const did of ['hr', 'wr', 'sr', 'wsr']) {
+      const own = told(Array.from({ length: 60 }, (_, i) => ({ exercise: `e${i}`, outcomes: i % 2 === 0 ? ['other'] : ['own'], did: i % 2 === 0 ? 'r' : did, at: Math.floor(i / 12) * day }))).own
+      expect([own?.mixed, own?.days], did).toEqual([0, []])
+      expect(stage(own), did).not.toBe('secure')
+    }
+  })
+
+  it('that was secure is so no longer after long without practice, or after failures', () => {
+    const own = mixed(9, 3)
+    expect(stageOf(own, estimateNow(own, start + 10 * day))).toBe('secure')
+    expect(stageOf(own, estimateNow(own, start + 1000 * day))).not.toBe('secure')
+    const deeds = Array.from({ length: 18 }, (_, i) => ({ exercise: `e${i}`, outcomes: i % 2 === 0 ? ['other'] : ['own'], did: 'r', at: Math.floor(i / 6) * day }))
+    expect(stage(told([...deeds, ...['x', 'y', 'z'].map(exercise => ({ exercise, did: 'ww', at: 4 * day }))]).own)).not.toBe('secure')
   })
 
   it('is mixed, too, in an exercise that serves several outcomes', () => {
