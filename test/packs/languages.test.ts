@@ -3,6 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { speak, tongues, type Tongue } from '../../src-main/calculus/index.ts'
 import type { PackProblem } from '../../src-main/packs/index.ts'
 import { examine } from '../../src-main/packs/library/examine.ts'
+import { fieldWords } from '../../src-main/packs/schema/field-words.ts'
+import { germanFieldWords } from '../../src-main/packs/schema/field-words-german.ts'
+import { jsonSchema } from '../../src-main/packs/schema/json.ts'
 import { readCorpus } from './corpus.ts'
 import { hostile } from './hostile.ts'
 import { problemsOf } from './told.ts'
@@ -46,5 +49,19 @@ describe('in German', () => {
 
   it.each(['broken-exercises', 'vary-names', 'at-once', 'typical-slips'].flatMap(corpus => readCorpus(new URL(`corpus/${corpus}.txt`, import.meta.url))).map(each => [each.name, each] as const))('a broken exercise is told of: %s', (_, { text }) => {
     compare(inBoth(() => problemsOf(text)))
+  })
+})
+
+describe('what fields are for', () => {
+  it.each(['exercise', 'pack'] as const)('is said in German of every field of the %s', which => {
+    expect(Object.keys(germanFieldWords[which])).toEqual(Object.keys(fieldWords[which]))
+    for (const [name, words] of Object.entries(fieldWords[which])) expect(germanFieldWords[which][name], name).not.toBe(words)
+    const [english, german] = tongues.map(tongue => {
+      speak(tongue)
+      return jsonSchema(which)
+    })
+    const bare = (schema: string): string => schema.replace(/"(description|title)": "(?:[^"\\]|\\.)*"/g, '"$1"')
+    expect(bare(german!)).toBe(bare(english!))
+    expect(german).not.toMatch(/"description": "[^"]*\b(the|which|of)\b/)
   })
 })

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { exerciseSchema } from './exercise.ts'
 import { packSchema } from './pack.ts'
 import { skills } from '../skills/catalogue.ts'
+import { spoken } from '../../calculus/index.ts'
 import { fieldWords } from './field-words.ts'
+import { germanFieldWords } from './field-words-german.ts'
 
 /** As much of a JSON Schema as says what fields there are. */
 interface Described {
@@ -13,11 +15,13 @@ interface Described {
   readonly anyOf?: readonly Described[]
 }
 
-/** The text of a schema file. It describes what an author writes, so that fields with a default may be left out. */
+/** The text of a schema file, with what fields are for in the language that is spoken. It describes what an author writes, so that fields with a default may be left out. */
 export function jsonSchema(which: 'exercise' | 'pack'): string {
-  const [schema, title] = which === 'exercise' ? [exerciseSchema, 'A Nabla exercise'] : [packSchema, 'The pack.yaml of a Nabla exercise pack']
+  const german = spoken() === 'de'
+  const schema = which === 'exercise' ? exerciseSchema : packSchema
+  const title = (german ? { exercise: 'Eine Nabla-Aufgabe', pack: 'Die pack.yaml eines Nabla-Aufgabenpakets' } : { exercise: 'A Nabla exercise', pack: 'The pack.yaml of a Nabla exercise pack' })[which]
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' })
-  return `${JSON.stringify({ $schema, title, ...described(rest as Described, '', fieldWords[which]) }, null, 2)}\n`
+  return `${JSON.stringify({ $schema, title, ...described(rest as Described, '', (german ? germanFieldWords : fieldWords)[which]) }, null, 2)}\n`
 }
 
 /** The schema with a sentence at each field. `path`: of the field that it belongs to. */
