@@ -44,7 +44,6 @@ export const learners = {
   'data.can.newer': 'This progress was written by a newer Nabla. Use that version here, or a backup from before. This one leaves the file as it is.',
   'data.can.io': 'The disk did not answer as it should. Try again; if it goes on, make a copy of the folder and have the disk checked.',
   'data.can.other': 'Try again. If it goes on, make a copy of the folder before you do anything else.',
-  'data.can.export': 'Until then you can save a progress file of all that could be written: {link}.',
   'data.again': 'Try again',
   'data.trying': 'Trying …',
   'data.again.failed': 'It still does not work. {message}',

@@ -47,7 +47,6 @@ export const learners: Room<typeof english> = {
   'data.can.newer': 'Dieser Fortschritt wurde von einem neueren Nabla geschrieben. Nimm hier jene Version oder eine Sicherung von vorher. Dieses lässt die Datei, wie sie ist.',
   'data.can.io': 'Der Datenträger hat nicht so geantwortet, wie er sollte. Versuch es noch einmal; wenn es so bleibt, kopiere den Ordner und lass den Datenträger prüfen.',
   'data.can.other': 'Versuch es noch einmal. Wenn es so bleibt, kopiere den Ordner, bevor du etwas anderes tust.',
-  'data.can.export': 'Bis dahin kannst du eine Fortschrittsdatei mit allem sichern, was geschrieben werden konnte: {link}.',
   'data.again': 'Noch einmal versuchen',
   'data.trying': 'Wird versucht …',
   'data.again.failed': 'Es geht noch immer nicht. {message}',
