@@ -1,5 +1,5 @@
 /** Every screen in both themes without a violation that axe can find, and usable in a small window. */
-import { expect, test } from './fixtures/app.ts'
+import { expect, test } from './fixtures/standing.ts'
 import { answerBox, button, check, editorReady, givenOf, open } from './fixtures/desk.ts'
 import { allLooks, clean } from './fixtures/look.ts'
 

@@ -1,5 +1,5 @@
 /** The answer box: no key lost while the editor loads, nothing moves when a verdict comes, long answers do not hold it up. */
-import { expect, test } from './fixtures/app.ts'
+import { expect, test } from './fixtures/standing.ts'
 import { answerBox, button, check, editorReady, open, verdict } from './fixtures/desk.ts'
 
 test('what is typed before the editor has come is kept, with caret and focus', async ({ page }) => {

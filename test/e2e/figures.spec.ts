@@ -1,6 +1,6 @@
 /** What is drawn: shapes beside the symbols that have them, a product side by side, and the pictures of a pack. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures/app.ts'
+import { expect, test } from './fixtures/standing.ts'
 import { button, open } from './fixtures/desk.ts'
 import { sound, watchShifts } from './fixtures/look.ts'
 import { packFile } from './fixtures/packs.ts'

@@ -1,6 +1,7 @@
 /** Home: one click from work, every exercise in sight however many there are, and its states when there is nothing or no answer. */
 import type { CallOutput } from '../../src-main/app/contract.ts'
-import { expect, test } from './fixtures/app.ts'
+import { test as alone } from './fixtures/app.ts'
+import { expect, test } from './fixtures/standing.ts'
 import { answerOtherwise } from './fixtures/calls.ts'
 import { answerBox, button, check, open } from './fixtures/desk.ts'
 import { sound, watchShifts } from './fixtures/look.ts'
@@ -62,10 +63,11 @@ test('search goes by every word, in title and chapter, and shows what it found i
   await expect(links).toHaveCount(all)
 })
 
-test.describe('in a browser', () => {
-  test.skip(({ host }) => host !== 'browser', 'Only there can the reply be another.')
+// What these put between window and app stays there.
+alone.describe('in a browser', () => {
+  alone.skip(({ host }) => host !== 'browser', 'Only there can the reply be another.')
 
-  test('what is due comes first to hand, and opens as a review', async ({ page }) => {
+  alone('what is due comes first to hand, and opens as a review', async ({ page }) => {
     const family = { pack: 'matrix-derivatives', family: 'target-by-input', title: 'Target by input', outcomes: [], due: '', planned: '2026-11-23', overdueDays: 0, last: '', intervalDays: 1, reviews: 1, lapses: 0, recall: 0.8 }
     const due: CallOutput<'due'> = { dailyLoad: 20, done: 0, waiting: 0, today: [family, { ...family, family: 'x', title: 'X' }], later: [], days: [] }
     await answerOtherwise(page, call => (call === 'due' ? { ok: true, output: due } : call === 'nextReview' ? { ok: true, output: { next: { pack: 'matrix-derivatives', exercise: 'target-by-input', seed: 0, since: 1_764_000_000_000, title: 'Target by input' }, left: 1 } } : undefined))
@@ -78,7 +80,7 @@ test.describe('in a browser', () => {
     expect(new URL(page.url()).hash).toContain('review=1764000000000')
   })
 
-  test('nothing due is nothing said; nothing at all is told with a way on', async ({ page }) => {
+  alone('nothing due is nothing said; nothing at all is told with a way on', async ({ page }) => {
     await expect(page.getByRole('link', { name: /^Start/ })).toBeVisible()
     await expect(page.getByText('Due for review')).toHaveCount(0)
     await answerOtherwise(page, (call, reply) => (call === 'library' && reply.ok ? { ok: true, output: { ...(reply.output as CallOutput<'library'>), exercises: [], outcomes: [], packs: [], continueWith: null } } : undefined))
@@ -89,7 +91,7 @@ test.describe('in a browser', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Packs')
   })
 
-  test('exercises that cannot be loaded are told, and asked for again', async ({ page }) => {
+  alone('exercises that cannot be loaded are told, and asked for again', async ({ page }) => {
     let refuse = true
     await answerOtherwise(page, call => (call === 'library' && refuse ? { ok: false, error: { message: 'The disk does not answer.' } } : undefined))
     await page.reload()
@@ -101,7 +103,7 @@ test.describe('in a browser', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
-  test('nothing moves once home has come', async ({ page }) => {
+  alone('nothing moves once home has come', async ({ page }) => {
     await page.reload()
     const moved = await watchShifts(page)
     await expect(page.getByRole('list', exercises).getByRole('link').first()).toBeVisible()

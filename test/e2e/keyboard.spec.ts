@@ -1,6 +1,6 @@
 /** Everything by keys, and the focus never lost. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures/app.ts'
+import { expect, test } from './fixtures/standing.ts'
 import { answerBox, button, editorReady, open, verdict } from './fixtures/desk.ts'
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '')

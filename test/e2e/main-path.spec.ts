@@ -1,5 +1,5 @@
 /** The main path: an exercise is read, an answer typed, read as mathematics, judged, and the next one follows. */
-import { expect, test } from './fixtures/app.ts'
+import { expect, test } from './fixtures/standing.ts'
 import { answerBox, button, check, editorReady, givenOf, open, readAs, verdict } from './fixtures/desk.ts'
 
 test('by mouse: from the library to a proof, and on to the next part', async ({ page }) => {

@@ -1,7 +1,8 @@
 /** Endless practice, by mouse and by keyboard alone: a level that fits and why, another like this, and an address that brings it all back. */
 import type { Page } from '@playwright/test'
 import { newPractice, practiceExercise } from '../../src-main/app/practice.ts'
-import { expect, test } from './fixtures/app.ts'
+import { test as alone } from './fixtures/app.ts'
+import { expect, test } from './fixtures/standing.ts'
 import { answerOtherwise, listen } from './fixtures/calls.ts'
 import { answerBox, button, check, editorReady, open, verdict } from './fixtures/desk.ts'
 import { sound, watchShifts } from './fixtures/look.ts'
@@ -131,10 +132,11 @@ test('nothing moves when the verdict of a practice comes', async ({ page }) => {
   expect(await moved()).toEqual([])
 })
 
-test.describe('in a browser', () => {
-  test.skip(({ host }) => host !== 'browser', 'Only there can the reply be another.')
+// What these put between window and app stays there.
+alone.describe('in a browser', () => {
+  alone.skip(({ host }) => host !== 'browser', 'Only there can the reply be another.')
 
-  test('a question that cannot be made is told where it was asked for, and asked for again', async ({ page }) => {
+  alone('a question that cannot be made is told where it was asked for, and asked for again', async ({ page }) => {
     const told = (words: string) => page.getByRole('alert').filter({ hasText: words })
     let refuse = true
     await answerOtherwise(page, call => ((call === 'practice' || call === 'another') && refuse ? { ok: false, error: { message: 'Nothing comes to mind.' } } : undefined))
