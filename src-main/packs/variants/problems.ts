@@ -8,6 +8,7 @@ import { numbersOf } from '../schema/range.ts'
 import { combinations, written as textOf, drawsOf, mostCombinations, mostNames } from './draw.ts'
 import { fillExercise, Met } from './fill.ts'
 import { misusedNames } from './names.ts'
+import { looseValues } from './signs.ts'
 import { words } from './words.ts'
 
 /**
@@ -30,7 +31,7 @@ export function firstVariant(source: SourceFile, file: ExerciseFile, written: un
   const filledFile = fillExercise(file, first, met)
   // Where every name is used as it should be there is nothing to be searched for.
   const right = !met.misused && !met.strange && !Object.values(vary).flat().some(namesValues) && Object.keys(vary).every(name => met.names.has(name))
-  const problems = [...unlike(source, vary), ...ranges(source, vary), ...(right ? [] : misusedNames(source, file, written))]
+  const problems = [...unlike(source, vary), ...ranges(source, vary), ...looseValues(source, file), ...(right ? [] : misusedNames(source, file, written))]
   if (problems.some(p => p.severity === 'error')) return { file: null, problems }
   // Filling changes texts and nothing else: with none grown, what was checked before still holds.
   if (!met.grown) return { file: filledFile, problems }

@@ -16,6 +16,7 @@ export const english = {
   ofItself: (name: string) => `\`{${name}}\` cannot stand in a value of \`${name}\` itself.`,
   tooEarly: (name: string, owner: string) => `\`{${name}}\` has no value here yet: put \`${name}\` above \`${owner}\` under \`vary\`.`,
   noRange: (text: string, numbers: readonly number[]) => `\`${text}\` is one text, and no range. Write every value: \`${numbers.join(', ')}\`.`,
+  loose: (whole: string, value: string) => `Where \`${whole}\` is \`${value}\`, it does not stay together with what it stands beside. Write \`(${whole})\`.`,
   oneValue: (name: string) => `\`${name}\` has one value alone, so that it varies nothing. Give it another one, or write the value itself into the texts.`,
   declared: (name: string) => `\`${name}\` is declared in this exercise, too: every \`{${name}}\` is replaced by a value, also in TeX such as \`\\mathbf{${name}}\`. Choose another name.`,
   noNames: '`vary` names nothing, so that nothing varies.',

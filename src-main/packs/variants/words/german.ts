@@ -17,6 +17,7 @@ export const german: Catalogue<typeof english> = {
   ofItself: name => `\`{${name}}\` kann nicht in einem Wert von \`${name}\` selbst stehen.`,
   tooEarly: (name, owner) => `\`{${name}}\` hat hier noch keinen Wert: Setz \`${name}\` unter \`vary\` über \`${owner}\`.`,
   noRange: (text, numbers) => `\`${text}\` ist ein Text und kein Bereich. Schreib jeden Wert: \`${numbers.join(', ')}\`.`,
+  loose: (whole, value) => `Wo \`${whole}\` für \`${value}\` steht, bleibt das neben dem, was dort steht, nicht beisammen. Schreib \`(${whole})\`.`,
   oneValue: name => `\`${name}\` hat nur einen Wert, sodass es nichts verändert. Gib ihm noch einen, oder schreib den Wert selbst in die Texte.`,
   declared: name => `\`${name}\` ist in dieser Aufgabe auch deklariert: Jedes \`{${name}}\` wird durch einen Wert ersetzt, auch in TeX wie \`\\mathbf{${name}}\`. Nimm einen anderen Namen.`,
   noNames: '`vary` nennt keine Namen, sodass sich nichts verändert.',
