@@ -17,7 +17,7 @@ export interface WalReport {
   readonly size: number
   /** Whether something stands behind them that SQLite would throw away and that may be more than what it has in the database already. */
   readonly leftOver: boolean
-  /** Whether that is no more than one frame half written: what is left when a program ends in the middle of a write. */
+  /** Whether that is no more than a transaction half written, and what was left of others before it: what is there when a program ends in the midst of a commit. */
   readonly torn: boolean
 }
 
@@ -33,7 +33,9 @@ export function inspectWal(path: string): WalReport {
 /**
  * What stands behind the frames that hold. Once everything in the log is in the database, SQLite begins it again from the front, with the first salt one
  * higher, and cuts off the rest only after the first commit. A program that ends in between leaves frames of an earlier round there, which are in the
- * database long since; in front of them may stand one frame of this round, half written.
+ * database long since. In front of them may stand frames of this round that no commit ended: one half written, and whole ones of a transaction that was broken
+ * off earlier, over whose first frames a later one was written. The last frame of a transaction says that it is the last: where one that was acknowledged is
+ * damaged, that frame still stands behind the damage.
  */
 function tailOf(wal: Buffer, good: number): 'nothing' | 'torn' | 'more' {
   if (wal.length === good) return 'nothing'
@@ -41,14 +43,17 @@ function tailOf(wal: Buffer, good: number): 'nothing' | 'torn' | 'more' {
   const stride = frameHeader + wal.readUInt32BE(8)
   const salt = wal.readUInt32BE(16)
   const behind = (at: number): number => (salt - wal.readUInt32BE(at + 8)) >>> 0
-  const half = wal.length - good < frameHeader || behind(good) === 0
+  const ends = (at: number): boolean => wal.readUInt32BE(at + 4) !== 0
+  let at = good
+  while (at + frameHeader <= wal.length && behind(at) === 0 && (at === good || !ends(at))) at += stride
+  const torn = at > good || wal.length - good < frameHeader
   let round = 1
-  for (let at = half ? good + stride : good; at + frameHeader <= wal.length; at += stride) {
+  for (; at + frameHeader <= wal.length; at += stride) {
     const now = behind(at)
     if (now < round || now > mostRounds) return 'more'
     round = now
   }
-  return half ? 'torn' : 'nothing'
+  return torn ? 'torn' : 'nothing'
 }
 
 function goodPart(wal: Buffer): number {

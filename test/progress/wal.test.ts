@@ -76,7 +76,36 @@ describe('a log that is begun again', () => {
     expect(look((bytes) => { bytes[third + 9]! ^= 1 })).toMatchObject({ good: third, leftOver: true, torn: false })
     expect(look((bytes) => { bytes[third + 11]! ^= 1 })).toMatchObject({ good: third, leftOver: true, torn: false })
     expect(look((bytes) => { bytes[17]! ^= 1 })).toMatchObject({ good: 0, leftOver: true, torn: false })
+    // Whole frames that no commit ended, as a transaction leaves them that was broken off, and over whose first frame another one was written.
+    const unended = (bytes: Buffer, from = third): void => { for (let at = from; at < bytes.length; at += frame) bytes.writeUInt32BE(0, at + 4) }
+    expect(look(unended)).toMatchObject({ good: third, leftOver: true, torn: true })
+    expect(look((bytes) => { unended(bytes); bytes[third + 100]! ^= 4 })).toMatchObject({ good: third, leftOver: true, torn: true })
+    expect(look((bytes) => { unended(bytes); bytes.writeUInt32BE(9, before.length - frame + 4) })).toMatchObject({ good: third, leftOver: true, torn: false })
     // Half a frame at the end.
     expect(look((bytes) => { bytes[before.length - 5]! ^= 1 })).toMatchObject({ good: before.length - frame, leftOver: true, torn: true })
   })
+})
+
+it('that holds the rest of a commit that was broken off, under a smaller one, opens without a word', () => {
+  const logOf = (dir: string): string => join(dir, 'learners', 'learner', 'progress.db-wal')
+  const dir = newFolder()
+  const store = opened(options(dir))
+  const { uuid } = valueOf(store.recordAttempt(attempt({ answer: 'before' })))
+  valueOf(store.saveDraft(place, 'y'.repeat(40_000)))
+  const broken = newFolder()
+  cpSync(dir, broken, { recursive: true })
+  const whole = readFileSync(logOf(dir))
+  writeFileSync(logOf(broken), whole.subarray(0, whole.length - frame))
+  const again = opened(options(broken, { random: uuids(77) }))
+  const after = valueOf(again.recordAttempt(attempt({ answer: 'after' }))).uuid
+  const killed = newFolder()
+  cpSync(broken, killed, { recursive: true })
+  // More than one frame of this round stands behind those that hold.
+  const { good, size } = inspectWal(logOf(killed))
+  expect(size - good).toBeGreaterThan(frame)
+  const last = opened(options(killed, { random: uuids(78) }))
+  expect(last.notices).toEqual([])
+  for (const known of [uuid, after]) expect(last.event(known)).not.toBeNull()
+  expect(valueOf(last.doctor())).toEqual([])
+  for (const each of [store, again, last]) each.close()
 })
