@@ -143,6 +143,7 @@ test('no English is left on the screens, but for what the authors of exercises w
     await page.keyboard.press('Control+k')
     await page.keyboard.type(command)
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText('Wird geladen …')).toHaveCount(0)
     await look(command)
   }
