@@ -13,22 +13,13 @@ const kept = 64
 
 /**
  * Answers jobs until the thread is ended. The same question text always arrives at the workers as the same object, so that they can
- * keep what they derived from it in a WeakMap. `warmUp` runs once before the thread says that it is ready, where no deadline counts; the steps of `practice`
- * begin after the first reading, one at a time, so that a job never waits for more than one.
+ * keep what they derived from it in a WeakMap. `warmUp` runs once before the thread says that it is ready, where no deadline counts.
  */
-export function serve(workers: Workers, warmUp?: () => void, practice?: () => Iterator<void>): void {
+export function serve(workers: Workers, warmUp?: () => void): void {
   const port = parentPort
   if (port === null) throw new Error('serve() was called outside a worker thread.')
   const questions = new Map<string, Question>()
   const say = (message: ThreadMessage) => port.postMessage(message)
-  let steps: Iterator<void> | undefined
-  const practise = () => {
-    try {
-      if (steps?.next().done === false) setImmediate(practise)
-    } catch {
-      // As with the warm-up: it only spares time.
-    }
-  }
 
   port.on('message', (job: Job) => {
     speak(job.tongue)
@@ -41,10 +32,6 @@ export function serve(workers: Workers, warmUp?: () => void, practice?: () => It
     }
     try {
       say({ type: 'done', id: job.id, result: workers[job.work](question, job.answer, job.other ?? '') })
-      if (job.work === 'read' && practice !== undefined && steps === undefined) {
-        steps = practice()
-        setImmediate(practise)
-      }
     } catch (error) {
       if (!(error instanceof QuestionError)) return say({ type: 'threw', id: job.id, fault: 'check', message: describe(error) })
       const { field, from, to, message } = error

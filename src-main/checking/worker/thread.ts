@@ -4,9 +4,9 @@ import type { Question } from '../question.ts'
 import type { Verdict } from '../verdict.ts'
 import { sameAnswer } from '../same.ts'
 import { serve } from './serve.ts'
-import { practice, warmUp } from './warm-up.ts'
+import { warmUp } from './warm-up.ts'
 
-serve({ check: timed(true), judge: timed(false), read: report, derive, same: sameAnswer }, warmUp, practice)
+serve({ check: timed(true), judge: timed(false), read: report, derive, same: sameAnswer }, warmUp)
 
 /** A check with the time that it took. */
 function timed(evidence: boolean): (question: Question, answer: string) => Verdict {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { QuestionInput } from '../../../src-main/checking/question.ts'
 import { type Checker, type CheckerOptions, createChecker } from '../../../src-main/checking/worker/pool.ts'
-import { practice, warmUp } from '../../../src-main/checking/worker/warm-up.ts'
+import { warmUp } from '../../../src-main/checking/worker/warm-up.ts'
 
 const question: QuestionInput = { kind: 'expression', value: 'x', given: { x: 'scalar' } }
 const other: QuestionInput = { kind: 'expression', value: 'y', given: { y: 'scalar' } }
@@ -113,19 +113,6 @@ test('a thread warms up once, before its first job and outside the deadline, and
   expect([first.verdict, first.sentence, reading.notes[0]]).toEqual(['correct', 'warmed 1', 'warmed 1'])
   expect((await checker.check(question, 'b')).sentence).toBe('warmed 1')
   expect(troubles).toEqual([])
-})
-
-test('a thread practises after its first reading, between the jobs, and a failure in it harms nothing', async () => {
-  const { checker, troubles } = unruly({ entry: new URL('./entries/practised.ts', import.meta.url) })
-  const told = async () => (await checker.read(question, 'a')).notes[0]
-  expect(await told()).toBe('practised 0')
-  await expect.poll(told).toBe('practised 3')
-  expect((await checker.check(question, 'a')).verdict).toBe('correct')
-  expect(troubles).toEqual([])
-})
-
-test('a real thread practises on readings, about a hundred of them', () => {
-  expect([...practice()].length).toBeGreaterThan(80)
 })
 
 test('the small job that warms a real thread is judged, and says nothing', () => {
