@@ -45,7 +45,7 @@ describe('a store that fails', () => {
     const learner = join(dataDir, 'learners', readdirSync(join(dataDir, 'learners'))[0]!)
     writeFileSync(join(learner, 'progress.db'), Buffer.alloc(8192, 7))
     const second = openApp({ dataDir })
-    expect((await second.library({})).problems).toEqual([expect.stringMatching(/^The progress file was damaged\. /)])
+    expect((await second.library({})).problems).toEqual([expect.stringMatching(/^The progress file was damaged and was put together again\. The backup of /)])
     expect(existsSync(join(learner, 'quarantine'))).toBe(true)
     expect((await second.submit({ ...answer, answer: 'A' })).attempt).not.toBeNull()
   })
