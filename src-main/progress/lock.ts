@@ -27,6 +27,9 @@ export interface FolderLock {
   release(): void
 }
 
+/** A connection that nothing refers to is closed with the next garbage collection, and its lock would go with it: whoever takes a folder has it until it is released. */
+const held = new Set<Database.Database>()
+
 /**
  * Takes the folder for this process, or says who has it. The folder is made where it is missing. A lock is never waited for.
  * Give the lock to `openStore` where the host takes it first; `openStore` takes one itself otherwise.
@@ -36,7 +39,7 @@ export function acquireLock(dir: string, options: { clock: () => number; note?: 
   const about = join(dir, 'nabla.lock.json')
   try {
     requireWritable(dir)
-    const held = take(file)
+    const lock = take(file)
     const since = new Date(clampTime(options.clock())).toISOString()
     const describe = (note?: string): void => {
       const holder: Holder = { pid: process.pid, since, ...(note === undefined ? {} : { note }) }
@@ -45,14 +48,16 @@ export function acquireLock(dir: string, options: { clock: () => number; note?: 
     try {
       describe(options.note)
     } catch (error) {
-      held.close()
+      lock.close()
       throw error
     }
     const release = (): void => {
-      if (!held.open) return
+      if (!lock.open) return
       rmSync(about, { force: true })
-      held.close()
+      held.delete(lock)
+      lock.close()
     }
+    held.add(lock)
     return ok({ dir, describe, release })
   } catch (error) {
     const failure = failureOf(error, dir)

@@ -11,10 +11,11 @@ const holderScript = `
   const { acquireLock } = await import(process.argv[1])
   const lock = acquireLock(process.argv[2], { clock: Date.now })
   console.log(lock.ok ? 'held' : lock.failure.kind)
-  if (process.argv[3] === 'stay') setInterval(() => {}, 1000)
+  globalThis.gc?.()
+  if (process.argv[3] === 'stay') setInterval(() => globalThis.gc?.(), 20)
 `
 const args = (dir: string, ...more: string[]): string[] =>
-  ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', holderScript, join(import.meta.dirname, '../../src-main/progress/index.ts'), dir, ...more]
+  ['--disable-warning=ExperimentalWarning', '--expose-gc', '--input-type=module', '-e', holderScript, join(import.meta.dirname, '../../src-main/progress/index.ts'), dir, ...more]
 
 describe('the lock of a folder', () => {
   it('is refused to a second taker, with who has it and where it answers, until it is released', () => {
@@ -42,6 +43,8 @@ describe('the lock of a folder', () => {
     onTestFinished(() => { child.kill('SIGKILL') })
     const said = await new Promise<string>((done) => child.stdout.once('data', (text: Buffer) => done(text.toString())))
     expect(said).toBe('held\n')
+    // Garbage is collected there meanwhile; the lock is none.
+    await new Promise((done) => setTimeout(done, 300))
     const refused = openStore(options(dir))
     expect(refused.ok ? null : [refused.failure.kind, refused.failure.holder?.pid]).toEqual(['locked', child.pid])
     const ended = new Promise((done) => child.once('close', done))
