@@ -92,7 +92,8 @@ function pairTangents(
         if (scale === 0) continue
         const x = ad[i + n]!
         d[c + n]! += x * q
-        e[c + n]! += scale * size + Math.abs(x) * y
+        // Of what moves, only a zero by structure does not move: this one is too small for a float.
+        e[c + n]! += scale * size + Math.abs(x) * y || faintest
       }
     }
   }
@@ -165,31 +166,52 @@ export function scaled(a: Real, factor: number): Real {
 }
 
 /**
- * The chain rule entry by entry: values `f`, first and second derivative `f1`, `f2` of a scalar function at the entries of `u`. A value that is
- * zero without being so by structure gets the scale 1, so that it does not pass for a zero by structure.
+ * How steep a power or a logarithm is, told by parts of its argument: u f'(u) is `first` and u^2 f''(u) is `second`, times f(u) where `ofValue`.
+ * Their slopes leave the floats long before what they make of a tangent does: 1/u at 1e200 has the slope 1e-400, and moves by 1e-200 with u.
  */
-export function chain(u: Real, f: Float64Array, f1: Float64Array, f2: Float64Array, tangents: number): Real {
+export interface Steepness { readonly first: number; readonly second: number; readonly ofValue: boolean }
+
+export interface ChainOptions {
+  /** Where the slopes are those of a power or a logarithm. */
+  readonly steepness?: Steepness | null
+  /** The function may be flat: a slope of zero is then no underflow. */
+  readonly flat?: boolean
+}
+
+/**
+ * The chain rule entry by entry: values `f`, first and second derivative `f1`, `f2` of a scalar function at the entries of `u`. A value that is
+ * zero without being so by structure gets the scale 1, and a tangent the faintest one, so that neither passes for a zero by structure.
+ */
+export function chain(u: Real, f: Float64Array, f1: Float64Array, f2: Float64Array, tangents: number, { steepness = null, flat = false }: ChainOptions = {}): Real {
   const length = f.length
   const s = new Float64Array(length)
+  const d = u.d && new Float64Array(length * tangents)
+  const e = u.d && new Float64Array(length * tangents)
   for (let n = 0; n < length; n++) {
-    s[n] = Math.abs(f[n]!) + Math.abs(f1[n]!) * u.s[n]!
+    const by = steepness !== null && isBeyondFloats(f[n]!, f1[n]!, d && f2[n]!, steepness) ? steepness : null
+    // One unit of the argument, and slopes by it.
+    const unit = by ? u.v[n]! : 1
+    const slope = by ? by.first * (by.ofValue ? f[n]! : 1) : f1[n]!
+    const size = Math.abs(slope)
+    const own = u.s[n]! / Math.abs(unit)
+    s[n] = Math.abs(f[n]!) + size * own
     if (s[n] === 0 && u.s[n] !== 0) s[n] = 1
     else if (s[n] !== 0 && s[n]! < faintest) s[n] = faintest
-  }
-  if (!u.d) return { v: f, s, d: null, e: null }
-  const d = new Float64Array(length * tangents)
-  const e = new Float64Array(length * tangents)
-  for (let n = 0; n < length; n++) {
-    const slope = f1[n]!
-    const size = Math.abs(slope)
-    const bend = Math.abs(f2[n]!) * u.s[n]!
+    if (!d || !e) continue
+    const bend = (by ? Math.abs(by.second * (by.ofValue ? f[n]! : 1)) : Math.abs(f2[n]!)) * own
     for (let t = n * tangents; t < (n + 1) * tangents; t++) {
-      const x = u.d[t]!
       if (u.e![t] === 0) continue
+      const x = u.d![t]! / unit
       d[t] = slope * x
-      const scale = size * u.e![t]! + bend * Math.abs(x)
-      e[t] = scale !== 0 && scale < faintest ? faintest : scale
+      const scale = size * (u.e![t]! / Math.abs(unit)) + bend * Math.abs(x)
+      e[t] = scale < faintest && !(scale === 0 && (flat || u.s[n] === 0)) ? faintest : scale
     }
   }
   return { v: f, s, d, e }
+}
+
+/** Has a slope that is not zero left the floats, though the value is there? */
+function isBeyondFloats(f: number, f1: number, f2: number | null, { first, second }: Steepness): boolean {
+  const lost = (slope: number): boolean => !(Math.abs(slope) >= faintest && Math.abs(slope) <= 1 / faintest)
+  return f !== 0 && Number.isFinite(f) && ((first !== 0 && lost(f1)) || (second !== 0 && f2 !== null && lost(f2)))
 }

@@ -4,7 +4,7 @@ import { functions } from '../tensors/functions.ts'
 import type { Const, MapFn, Pow } from '../tensors/expr.ts'
 import { closedForm, closedValue } from './closed.ts'
 import { det, inverse } from './matrix.ts'
-import { chain, contract, plain, scaled, sum, type Real } from './real.ts'
+import { chain, contract, plain, scaled, sum, type Real, type Steepness } from './real.ts'
 import type { Ring } from './ring.ts'
 import type { Tables } from './tables.ts'
 import type { Budget } from './budget.ts'
@@ -88,7 +88,7 @@ export class RealRing implements Ring<Real> {
         else this.#size(u, f[n]!)
       }
     }
-    return chain(a, f, f1, f2, this.tangents)
+    return chain(a, f, f1, f2, this.tangents, { steepness: e.fn === 'log' ? steepnessOfLog(e.order) : null, flat: domain === 'kink' })
   }
 
   power(e: Pow, base: Real, exact: Fraction, varying: Real | null): Real {
@@ -113,7 +113,7 @@ export class RealRing implements Ring<Real> {
         f2[n] = x === 0 || x === 1 ? 0 : x * (x - 1) * u ** (x - 2)
       }
     }
-    return chain(base, f, f1, f2, this.tangents)
+    return chain(base, f, f1, f2, this.tangents, { steepness: steepnessOfPower(x), flat: x === 0 })
   }
 
   /** u^v where v varies: by u = exp(v log u), for u > 0; also for negative u where v is a whole number and has no tangent. */
@@ -191,6 +191,16 @@ export class RealRing implements Ring<Real> {
 
 /** Functions with a kink and no jump. */
 const continuous: ReadonlySet<string> = new Set(['abs', 'relu'])
+
+/** Of u^x: u f' = x f, u^2 f'' = x (x - 1) f. */
+function steepnessOfPower(x: number): Steepness {
+  return { first: x, second: x * (x - 1), ofValue: true }
+}
+
+/** Of log and its derivatives, which are powers with a factor. */
+function steepnessOfLog(order: number): Steepness {
+  return order > 0 ? steepnessOfPower(-order) : { first: 1, second: -1, ofValue: false }
+}
 
 /** All tangents of entry n are zero by structure. */
 function still(a: Real, n: number, tangents: number): boolean {
