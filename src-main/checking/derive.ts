@@ -12,6 +12,7 @@ import type { Prepared } from './prepare/prepare.ts'
 import { QuestionError } from './prepare/fault.ts'
 import type { Question } from './question.ts'
 import { shapeReference } from './kinds/shape.ts'
+import { words } from './words.ts'
 
 export interface Derived {
   /** Plain matrix notation, null where none was found. */
@@ -43,7 +44,7 @@ function make(question: Question): Derived {
 
 function printed<T>(question: Question, take: (p: Prepared, form: Printed) => T): T {
   const p = prepareOnce(question)
-  const tooLong = (): QuestionError => new AnswerTooLong(p.derivative ? 'f' : 'value', 'The answer is too long to be written out.')
+  const tooLong = (): QuestionError => new AnswerTooLong(p.derivative ? 'f' : 'value', words.faults.tooLong)
   if (writtenOut(p.truth.expr, LONGEST) >= LONGEST) throw tooLong()
   try {
     return take(p, printTruth(p))

@@ -44,8 +44,10 @@ describe('the reference', () => {
   it('that cannot be written down, or not be derived, is told', () => {
     const pack = packOf({ f: 'x^T A x', wrt: 'x', right: 'x^T (A + A^T)' })
     expect(lint(pack, { check, derive: () => ({ matrix: null, index: null }) })).toEqual(['0.yaml:10:8 error reference: The answer to this question could not be written down in matrix or index notation.'])
-    const late: LintChecker = { check, derive: () => { throw new Error('that took longer than 10 seconds') } }
-    expect(lint(pack, late)).toEqual(['0.yaml:10:8 error reference: The answer to this question could not be derived: that took longer than 10 seconds'])
+    const late: LintChecker = { check, derive: () => { throw new Error('The answer could not be derived: that took longer than 10 seconds.') } }
+    expect(lint(pack, late)).toEqual(['0.yaml:10:8 error reference: The answer could not be derived: that took longer than 10 seconds.'])
+    const long: LintChecker = { check, derive: () => { throw Object.assign(new Error('f: The answer is too long to be written out.'), { field: 'f' }) } }
+    expect(lint(pack, long)).toEqual(['0.yaml:10:8 error reference: The answer to this question could not be derived: The answer is too long to be written out.'])
   })
 
   it('of a function that has no value anywhere is told', () => {

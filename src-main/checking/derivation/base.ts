@@ -4,6 +4,7 @@ import { QuestionError } from '../prepare/fault.ts'
 import { readAuthor, scopeOf } from '../prepare/prepare.ts'
 import type { Question } from '../question.ts'
 import type { Diagnosis } from '../verdict.ts'
+import { words } from '../words.ts'
 import { withDifferentials } from './differentials.ts'
 
 /** What became of a step, wherever it stands: places count from its own beginning. */
@@ -51,7 +52,7 @@ export function baseOf(question: Question): Base {
 
 function make(question: Question): Base {
   const scope = withDifferentials(scopeOf(question), question)
-  if (question.goal === undefined) throw new QuestionError('goal', 'A derivation needs `goal`.')
+  if (question.goal === undefined) throw new QuestionError('goal', words.faults.noGoal)
   const goal = readAuthor('goal', question.goal, scope, [])
   const start = question.start === undefined ? null : readAuthor('start', question.start, scope, [])
   return { scope, goal, start: start && { ...start, expr: expand(start.expr, scope) }, known: new Remembered() }

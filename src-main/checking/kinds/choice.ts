@@ -7,9 +7,9 @@ import { words } from '../words.ts'
 export function checkChoice(question: Question, answer: string): Verdict {
   const ids = (question.options ?? []).map(o => o.id)
   const wanted = Array.isArray(question.value) ? question.value : typeof question.value === 'string' ? split(question.value).map(p => p.text) : []
-  if (ids.length === 0) throw new QuestionError('options', 'A choice needs `options`.')
+  if (ids.length === 0) throw new QuestionError('options', words.faults.noOptions)
   const stray = wanted.find(id => !ids.includes(id))
-  if (stray !== undefined) throw new QuestionError('value', `${stray} is not the id of an option.`)
+  if (stray !== undefined) throw new QuestionError('value', words.faults.noOption(stray))
   const chosen = split(answer)
   if (chosen.length === 0) return invalid('syntax', words.empty, 0, answer.length)
   const unknown = chosen.find(c => !ids.includes(c.text))

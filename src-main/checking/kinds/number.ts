@@ -14,7 +14,7 @@ const usual = 1e-6
 export function checkNumber(question: Question, answer: string): Verdict {
   const prepared = prepareExpression(question)
   const truth = numbers(prepared.truth.expr)
-  if (!truth || !truth.every(Number.isFinite)) throw new QuestionError('value', 'The reference of a number must be a number or an array of numbers.')
+  if (!truth || !truth.every(Number.isFinite)) throw new QuestionError('value', words.faults.noNumber)
   const reading = read(answer, prepared.scope, { expected: prepared.truth.axes })
   const notes = reading.notes.map(n => n.message)
   if (!reading.value) {

@@ -44,7 +44,7 @@ export function shapeReference(question: Question): string {
 
 function referenceOf(question: Question, scope: Scope): Reference {
   if (question.of !== undefined) return fromOf(question, question.of, scope)
-  if (typeof question.value !== 'string' && typeof question.value !== 'number') throw new QuestionError('value', 'A shape question needs `value`, the shape, or `of`, the expression whose shape is asked.')
+  if (typeof question.value !== 'string' && typeof question.value !== 'number') throw new QuestionError('value', words.faults.noShape)
   try {
     const node = readShape(String(question.value), axisNames(scope))
     const groups = 'axis' in node ? [[node.axis]] : node.group.some(g => !('axis' in g)) || !node.tuple ? node.group.map(flat) : node.group.map(g => flat(g))

@@ -6,6 +6,7 @@ import { canonicalName } from '../../calculus/index.ts'
 import type { Dim } from '../../calculus/tensors/expr.ts'
 import type { Axis, FreeIndex, Typed } from '../../calculus/tensors/typed.ts'
 import type { Question } from '../question.ts'
+import { words } from '../words.ts'
 import { QuestionError } from './fault.ts'
 
 export type Layout = Question['layout']
@@ -62,18 +63,18 @@ export function componentLayout(f: Typed, input: readonly Axis[], names: readonl
   const ordered = own.length > 0 ? byName(target, own, names) : target
   const groups = [...ordered, ...by]
   if (groups.length !== names.length) {
-    throw new QuestionError('component', `The derivative has ${groups.length} axes (${target.length} of the target, ${by.length} of the input), but \`component\` names ${names.length}.`)
+    throw new QuestionError('component', words.faults.otherAxes(groups.length, target.length, by.length, names.length))
   }
-  if (new Set(names).size !== names.length) throw new QuestionError('component', 'The names in `component` must be different.')
+  if (new Set(names).size !== names.length) throw new QuestionError('component', words.faults.sameNames)
   const free = groups.map((g, n): FreeIndex => {
-    if (g.length !== 1) throw new QuestionError('component', `The axis that \`${names[n]}\` should name is a product; a component needs a simple axis.`)
+    if (g.length !== 1) throw new QuestionError('component', words.faults.productAxis(names[n]!))
     return { name: names[n]!, dim: g[0]!.dim }
   })
   return arrange(groups, free)
 }
 
 function byName(target: readonly Group[], own: readonly string[], names: readonly string[]): Group[] {
-  for (const name of own) if (!names.includes(name)) throw new QuestionError('f', `The index ${name} is free in \`f\` but not named in \`component\`.`)
+  for (const name of own) if (!names.includes(name)) throw new QuestionError('f', words.faults.indexNotNamed(name))
   return names.filter(n => own.includes(n)).map(n => target[own.indexOf(n)]!)
 }
 
@@ -86,7 +87,7 @@ export function componentNames(component: Question['component']): string[] | nul
   const named = typeof component !== 'string' ? component : /[\s,\\]/.test(component.trim()) ? component.match(/\\[A-Za-z]+|[^\s,\\]+/g) ?? [] : [...component.trim()]
   return named.map(n => {
     const name = canonicalName(n.trim())
-    if (name === null) throw new QuestionError('component', `“${n}” is no name of an index.`)
+    if (name === null) throw new QuestionError('component', words.faults.noIndex(n))
     return name
   })
 }

@@ -6,6 +6,7 @@ import type { Symbols } from '../../calculus/tensors/symbols.ts'
 import type { Axis, Typed } from '../../calculus/tensors/typed.ts'
 import { declare, differentiate, expand, readFree, type Scope } from '../../calculus/index.ts'
 import type { Question } from '../question.ts'
+import { words } from '../words.ts'
 import { QuestionError } from './fault.ts'
 import { componentLayout, componentNames, matrixLayout, sides, vecLayout, type Arrangement, type Layout } from './layout.ts'
 
@@ -45,8 +46,8 @@ const MOST_DEFINED = 100
 /** The scope of a question, without its components. Throws `QuestionError` for what the author must mend. */
 export function scopeOf(question: Question): Scope {
   const { given, define, f } = question
-  if (Object.keys(given).length > MOST_GIVEN) throw new QuestionError('given', `A question declares at most ${MOST_GIVEN} symbols.`)
-  if (Object.keys(define).length > MOST_DEFINED) throw new QuestionError('define', `A question defines at most ${MOST_DEFINED} names.`)
+  if (Object.keys(given).length > MOST_GIVEN) throw new QuestionError('given', words.faults.manySymbols(MOST_GIVEN))
+  if (Object.keys(define).length > MOST_DEFINED) throw new QuestionError('define', words.faults.manyNames(MOST_DEFINED))
   const names = componentNames(question.component) ?? []
   const { scope, problems } = declare({ given, define, ...(f === undefined ? {} : { f }), component: names })
   const [first] = problems
@@ -59,19 +60,19 @@ export function readAuthor(field: string, source: string, scope: Scope, names: r
   const { value, problems } = readFree(source, scope, names)
   const [first] = problems
   if (first) throw new QuestionError(field, first.message, first)
-  if (!value) throw new QuestionError(field, 'This cannot be read.')
+  if (!value) throw new QuestionError(field, words.faults.unreadable)
   return value
 }
 
 /** The derivative of f by `wrt` in one layout. */
 export function derivativeOf(f: Typed, wrt: string, scope: Scope, arrangement: (input: readonly Axis[]) => Arrangement): { truth: Typed; derivative: DerivativeOf } {
   const info = scope.symbols.get(wrt)
-  if (info?.kind === 'elementwise') throw new QuestionError('wrt', `${wrt} is a function: a derivative is by an array.`)
-  if (!info) throw new QuestionError('wrt', `${wrt} is not declared in \`given\`.`)
+  if (info?.kind === 'elementwise') throw new QuestionError('wrt', words.faults.byFunction(wrt))
+  if (!info) throw new QuestionError('wrt', words.faults.undeclared(wrt))
   const own: Typed = { ...f, expr: expand(f.expr, scope, wrt) }
   const jacobian = expand(differentiate(own.expr, wrt, scope.symbols), scope)
   const laid = arrangement(info.axes)
-  if (writtenOut(jacobian, LARGEST) >= LARGEST) throw new QuestionError('f', 'The derivative of this function is too large to be worked with.')
+  if (writtenOut(jacobian, LARGEST) >= LARGEST) throw new QuestionError('f', words.faults.tooLarge)
   const truth = arranged(jacobian, laid)
   return { truth, derivative: { f: own, written: f, wrt, input: info.axes, jacobian, arrangement: laid } }
 }
@@ -95,8 +96,8 @@ export function prepare(question: Question): Prepared {
   const names = componentNames(question.component) ?? []
   const seed = seedOf(question)
   if (question.kind === 'derivative') {
-    if (question.f === undefined) throw new QuestionError('f', 'A derivative needs `f`, the function to be differentiated.')
-    if (question.wrt === undefined) throw new QuestionError('wrt', 'A derivative needs `wrt`, the symbol to differentiate by.')
+    if (question.f === undefined) throw new QuestionError('f', words.faults.noFunction)
+    if (question.wrt === undefined) throw new QuestionError('wrt', words.faults.noSymbol)
     const wrt = nameOf(question.wrt, scope)
     const f = readAuthor('f', question.f, scope, names)
     const { truth, derivative } = derivativeOf(f, wrt, scope, input => arrangementOf(question, f, input))
@@ -116,11 +117,11 @@ function askedAtom(f: Typed, wrt: string, scope: Scope): Pick<Scope, 'asked'> {
 export function prepareExpression(question: Question): Prepared {
   const scope = scopeOf(question)
   const names = componentNames(question.component) ?? []
-  if (typeof question.value !== 'string' && typeof question.value !== 'number') throw new QuestionError('value', 'This kind of question needs `value`, the reference.')
+  if (typeof question.value !== 'string' && typeof question.value !== 'number') throw new QuestionError('value', words.faults.noValue)
   const value = readAuthor('value', String(question.value), scope, names)
   const truth = { ...value, expr: expand(value.expr, scope) }
   const missing = names.find(n => !truth.free.some(i => i.name === n))
-  if (missing !== undefined) throw new QuestionError('component', `The index ${missing} does not occur in \`value\`.`)
+  if (missing !== undefined) throw new QuestionError('component', words.faults.indexNotInValue(missing))
   return { question, scope: { ...scope, components: truth.free }, symbols: scope.symbols, truth, derivative: null, targetAxes: truth.axes.length + truth.free.length, seed: seedOf(question) }
 }
 
@@ -130,7 +131,7 @@ export function nameOf(text: string, scope: Scope): string {
   if (scope.symbols.has(plain)) return plain
   const { value } = readFree(plain, scope, [])
   if (value?.expr.k === 'var' && value.expr.derivs.length === 0) return value.expr.name
-  throw new QuestionError('wrt', `${plain} is not declared in \`given\`.`)
+  throw new QuestionError('wrt', words.faults.undeclared(plain))
 }
 
 /** A seed from the text of the question (FNV-1a, 32 bits). */

@@ -97,6 +97,31 @@ export const english = {
   shapeUnknownAxis: (what: string, names: string) => `${what} is not an axis of this question: the axes are ${names}.`,
   shapeBy: ' by ',
 
+  // Why a question cannot be asked: its author reads this.
+  faults: {
+    undeclared: (name: string) => `${name} is not declared in \`given\`.`,
+    byFunction: (name: string) => `${name} is a function: a derivative is by an array.`,
+    tooLarge: 'The derivative of this function is too large to be worked with.',
+    tooLong: 'The answer is too long to be written out.',
+    unreadable: 'This cannot be read.',
+    manySymbols: (most: number) => `A question declares at most ${most} symbols.`,
+    manyNames: (most: number) => `A question defines at most ${most} names.`,
+    noOptions: 'A choice needs `options`.',
+    noOption: (id: string) => `${id} is not the id of an option.`,
+    noGoal: 'A derivation needs `goal`.',
+    noFunction: 'A derivative needs `f`, the function to be differentiated.',
+    noSymbol: 'A derivative needs `wrt`, the symbol to differentiate by.',
+    noValue: 'This kind of question needs `value`, the reference.',
+    noShape: 'A shape question needs `value`, the shape, or `of`, the expression whose shape is asked.',
+    noNumber: 'The reference of a number must be a number or an array of numbers.',
+    indexNotInValue: (name: string) => `The index ${name} does not occur in \`value\`.`,
+    indexNotNamed: (name: string) => `The index ${name} is free in \`f\` but not named in \`component\`.`,
+    otherAxes: (all: number, target: number, input: number, named: number) => `The derivative has ${all} axes (${target} of the target, ${input} of the input), but \`component\` names ${named}.`,
+    sameNames: 'The names in `component` must be different.',
+    productAxis: (name: string) => `The axis that \`${name}\` should name is a product; a component needs a simple axis.`,
+    noIndex: (name: string) => `“${name}” is no name of an index.`,
+  },
+
   ended: (work: 'check' | 'reading', why: 'deadline' | 'memory' | 'crash' | 'closed' | 'superseded', seconds: number) => {
     switch (why) {
       case 'deadline': return `The ${work} of this answer was ended after ${seconds} seconds without a result, so it does not count. A shorter form may work.`
@@ -105,5 +130,9 @@ export const english = {
       case 'closed': return `The ${work} of this answer was not finished, because Nabla is closing. It does not count.`
       case 'superseded': return 'A newer text took the place of this one before it was read.'
     }
+  },
+  underived: (why: 'deadline' | 'memory' | 'crash' | 'closed' | 'superseded', seconds: number) => {
+    const reason = why === 'deadline' ? `that took longer than ${seconds} seconds` : why === 'memory' ? 'that needed more memory than it may take' : why === 'crash' ? "an error of Nabla's own" : 'Nabla is closing'
+    return `The answer could not be derived: ${reason}.`
   },
 } as const

@@ -104,6 +104,31 @@ export const german: Catalogue<typeof english> = {
   shapeUnknownAxis: (what, names) => `${what} ist keine Achse dieser Aufgabe: Die Achsen sind ${names}.`,
   shapeBy: ' mal ',
 
+  // Why a question cannot be asked: its author reads this.
+  faults: {
+    undeclared: name => `${name} ist in \`given\` nicht deklariert.`,
+    byFunction: name => `${name} ist eine Funktion: Abgeleitet wird nach einem Array.`,
+    tooLarge: 'Die Ableitung dieser Funktion ist zu groß, um mit ihr zu rechnen.',
+    tooLong: 'Die Antwort ist zu lang, um sie auszuschreiben.',
+    unreadable: 'Das ist nicht lesbar.',
+    manySymbols: most => `Eine Frage deklariert höchstens ${most} Symbole.`,
+    manyNames: most => `Eine Frage definiert höchstens ${most} Namen.`,
+    noOptions: 'Eine Auswahl braucht `options`.',
+    noOption: id => `${id} ist nicht die Kennung einer Option.`,
+    noGoal: 'Eine Herleitung braucht `goal`.',
+    noFunction: 'Eine Ableitung braucht `f`, die Funktion, die abgeleitet wird.',
+    noSymbol: 'Eine Ableitung braucht `wrt`, das Symbol, nach dem abgeleitet wird.',
+    noValue: 'Diese Art von Frage braucht `value`, die Referenz.',
+    noShape: 'Eine Frage nach einer Form braucht `value`, die Form, oder `of`, den Ausdruck, nach dessen Form gefragt wird.',
+    noNumber: 'Die Referenz einer Zahl muss eine Zahl oder ein Array von Zahlen sein.',
+    indexNotInValue: name => `Der Index ${name} kommt in \`value\` nicht vor.`,
+    indexNotNamed: name => `Der Index ${name} ist in \`f\` frei, wird aber in \`component\` nicht genannt.`,
+    otherAxes: (all, target, input, named) => `Die Ableitung hat ${all} Achsen (${target} des Ziels, ${input} der Eingabe), aber \`component\` nennt ${named}.`,
+    sameNames: 'Die Namen in `component` müssen verschieden sein.',
+    productAxis: name => `Die Achse, die \`${name}\` benennen soll, ist ein Produkt; eine Komponente braucht eine einfache Achse.`,
+    noIndex: name => `„${name}“ ist kein Name eines Index.`,
+  },
+
   ended: (work, why, seconds) => {
     const what = work === 'check' ? 'Die Prüfung dieser Antwort' : 'Das Lesen dieser Antwort'
     switch (why) {
@@ -113,5 +138,9 @@ export const german: Catalogue<typeof english> = {
       case 'closed': return `${what} wurde nicht fertig, weil Nabla beendet wird. Sie zählt nicht.`
       case 'superseded': return 'Ein neuerer Text hat diesen ersetzt, bevor er gelesen wurde.'
     }
+  },
+  underived: (why, seconds) => {
+    const reason = why === 'deadline' ? `Das dauerte länger als ${String(seconds).replace('.', ',')} Sekunden` : why === 'memory' ? 'Das brauchte mehr Speicher, als es nehmen darf' : why === 'crash' ? 'Nabla selbst machte einen Fehler' : 'Nabla wird beendet'
+    return `Die Antwort ließ sich nicht herleiten: ${reason}.`
   },
 }

@@ -87,7 +87,7 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       const outcome = await laneFor(text).run({ id: ++lastId, work: 'derive', question: text, answer: '', ...manner() })
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
-      throw new Error(`The answer could not be derived: ${reason(outcome.trouble, limits.deadlineMs)}.`)
+      throw new Error(words.underived(outcome.trouble, limits.deadlineMs / 1000))
     },
     warm() {
       for (const lane of [reading, ...judging]) lane.warm()
@@ -95,19 +95,5 @@ export function createChecker(options: CheckerOptions = {}): Checker {
     async close() {
       await Promise.all([reading, ...judging].map((lane) => lane.close()))
     },
-  }
-}
-
-function reason(trouble: Trouble, deadlineMs: number): string {
-  switch (trouble) {
-    case 'deadline':
-      return `that took longer than ${deadlineMs / 1000} seconds`
-    case 'memory':
-      return 'that needed more memory than it may take'
-    case 'crash':
-      return "an error of Nabla's own"
-    case 'closed':
-    case 'superseded':
-      return 'Nabla is closing'
   }
 }

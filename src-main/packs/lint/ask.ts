@@ -81,3 +81,19 @@ export async function runInThreads<T>(asking: Asking<T>, checker: LintCheckerInT
   }
   return step.value
 }
+
+/** What a checker throws at a question that is at fault: the field (`f`, `given.A`), and where in its text. */
+export interface QuestionFault extends Error {
+  readonly field: string
+  readonly from?: number
+  readonly to?: number
+}
+
+export function isQuestionFault(error: unknown): error is QuestionFault {
+  return error instanceof Error && 'field' in error && typeof error.field === 'string'
+}
+
+/** What is wrong with a question, without the name of the field: lint tells it at its place. */
+export function whyAtFault({ field, message }: QuestionFault): string {
+  return message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message
+}

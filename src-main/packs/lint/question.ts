@@ -3,9 +3,8 @@ import type { Exercise, Part } from '../pack.ts'
 import { nearest } from '../nearest.ts'
 import type { PackProblem } from '../problem.ts'
 import { valueAt } from '../yaml/places.ts'
-import { verdictOf } from './ask.ts'
+import { isQuestionFault, verdictOf, whyAtFault } from './ask.ts'
 import type { Asking } from './ask.ts'
-import { faultInWords } from './question-faults.ts'
 import { words } from './words.ts'
 
 /** What keeps the question from being asked: it is asked once, with an answer that is never empty and never matters. */
@@ -39,7 +38,7 @@ function* questionFault(exercise: Exercise, part: Part, question: Part['question
       : error.from === undefined || asked !== valueAt(source.value, path)
         ? source.place(path)
         : source.within(path, error.from, error.to ?? error.from)
-    const why = words.cannotBeAsked(faultInWords(error.message.replace(`${error.field}: `, '')))
+    const why = words.cannotBeAsked(whyAtFault(error))
     const near = field === 'wrt' && path ? nearest(String(asked), Object.keys(question.given)) : null
     const problem = near === null || near === asked
       ? source.problem('question', why, place)
@@ -63,15 +62,4 @@ function writtenName({ source, ...exercise }: Exercise, part: Part, field: strin
   if (at >= 0) return written[own.length + at] ?? name
   const before = Object.keys(part.question[field]).filter(each => !shared.includes(each))
   return own[before.indexOf(name)] ?? name
-}
-
-/** What a checker throws at a question that is at fault: the field (`f`, `given.A`), and where in its text. */
-interface QuestionFault extends Error {
-  readonly field: string
-  readonly from?: number
-  readonly to?: number
-}
-
-function isQuestionFault(error: unknown): error is QuestionFault {
-  return error instanceof Error && 'field' in error && typeof error.field === 'string'
 }

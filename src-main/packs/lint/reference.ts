@@ -1,9 +1,8 @@
 /** Whether the derived reference stands up to the numbers: the last word on an exercise before students see it. */
 import type { Exercise, Part } from '../pack.ts'
 import type { PackProblem } from '../problem.ts'
-import { referenceOf, verdictOf } from './ask.ts'
+import { isQuestionFault, referenceOf, verdictOf, whyAtFault } from './ask.ts'
 import type { Asking, Reference } from './ask.ts'
-import { faultInWords } from './question-faults.ts'
 import { words } from './words.ts'
 
 interface Confirmed {
@@ -24,7 +23,8 @@ export function* referenceProblems({ source }: Exercise, part: Part): Asking<Con
   try {
     reference = yield* referenceOf(question)
   } catch (error) {
-    return { problems: tell(words.notDerived(faultInWords((error as Error).message))), reference: null }
+    // A checker that gave up says so in a whole sentence.
+    return { problems: tell(isQuestionFault(error) ? words.notDerived(whyAtFault(error)) : (error as Error).message), reference: null }
   }
   if (!reference) return { problems: [], reference }
   const text = reference.matrix ?? reference.index
