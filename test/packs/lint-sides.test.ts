@@ -52,6 +52,40 @@ describe('a solution in lines', () => {
   })
 })
 
+describe('a solution with sums', () => {
+  const tell = (formula: string, component = '', given = '{ A: M x N, x: N, y: M }'): string[] => problemsOf(
+    `id: sums\ntitle: T\noutcomes: [compute]\ngiven: ${given}\nparts:\n  - id: p\n    prompt: P\n    kind: derivative\n    f: y^T A x\n    wrt: ${component.length > 1 ? 'A' : 'x'}\n${component ? `    component: ${component}\n` : ''}    tests: { right: ['${component.length > 1 ? 'y_p x_q' : component ? 'y_i A_{ik}' : 'y^T A'}'] }\n    solution: |\n      So $${formula}$.\n`,
+  ).map(told)
+
+  it.each([
+    '\\sum_{i=1}^{M} y_i A_{ik}', '\\sum_{i=1}^M y_i A_{ik}', '\\sum_i y_i A_{ik}', '\\sum^{M}_{i=1} A_{ik}\\, y_i', '\\sum\\limits_{i = 1}^{M} \\left( y_i A_{i,k} \\right)',
+    '\\displaystyle\\sum_{\\ell=1}^{M} y_\\ell A_{\\ell k}', '\\frac{\\partial f}{\\partial x_k} = \\sum_{i=1}^{M}\\sum_{j=1}^{N} y_i A_{ij} \\delta_{jk} = \\sum_{i=1}^{M} y_i A_{ik}', '\\sum_{i,j} y_i A_{ij} \\delta_{jk}',
+    '\\frac{\\partial f}{\\partial x_k} = \\sum_{i=1}^{M} y_i A_{ik} \\quad (k = 1, \\dots, N)',
+  ])('comes to the entry that is asked, and to the whole by its entry: %s', formula => {
+    expect(tell(formula, 'k')).toEqual([])
+    expect(tell(formula)).toEqual([])
+  })
+
+  it('comes to a number of terms', () => expect(tell('\\sum_{i=1}^{3} y_i A_{ik}', 'k', "{ A: 3 x 2, x: '2', y: '3' }")).toEqual([]))
+
+  it('comes to an entry with two indices, in the order of its left side', () => {
+    expect(tell('\\sum_{i=1}^{M}\\sum_{j=1}^{N} y_i \\delta_{ip}\\delta_{jq} x_j', '[p, q]')).toEqual([])
+    const matrix = (formula: string): string[] => about('solution', `$${formula}$`, 'x^T A b x', 'A', 'b x x^T')
+    expect(matrix('\\frac{\\partial f}{\\partial A_{qp}} = b \\sum_{i=1}^{N} x_i \\delta_{iq} x_p')).toEqual([])
+    expect(about('solution', '$\\frac{\\partial f_j}{\\partial x_i} = \\sum_{k=1}^{N} A_{jk} \\delta_{ki} = A_{ji}$', 'A x', 'x', 'A')).toEqual([])
+    expect(about('solution', '$\\frac{\\partial f_j}{\\partial x_i} = A_{ij}$', 'A x', 'x', 'A')).toEqual([expect.stringMatching(/^12:15 warning: No formula in this solution is the answer/)])
+  })
+
+  it('that cannot be read is not told as wrong, but as what it is, at its place', () => {
+    expect(tell('\\frac{\\partial f}{\\partial x_k} = \\sum_{i=1}^{n} y_i A_{ik}', 'k')).toEqual([
+      '14:10 warning: No formula in this solution that can be read is the answer, so that nothing holds the two together. `\\sum_{i=1}^{n} y_i A_{ik}` cannot be read: “n” is not the length of an axis. Use M or N, or a number.',
+    ])
+    expect(tell('\\sum_{i=0}^{M-1} y_i A_{ik}')).toEqual([expect.stringMatching(/cannot be read: A sum runs over a whole axis, from 1\. This one begins at 0\.$/)])
+    // A letter in a remark is not the answer.
+    expect(tell('2 \\sum_{i=1}^{M} y_i A_{ik}$, where $\\bar y$ is the mean of $y', 'k')).toEqual([expect.stringMatching(/^13:15 warning: No formula in this solution is the answer/)])
+  })
+})
+
 it('a hint in lines that holds the answer is told of', () => {
   expect(about('hint', "$$\n\\begin{aligned}\nf' &= x^{\\mathsf T} A \\\\\n   &\\quad + x^{\\mathsf T} A^{\\mathsf T}\n\\end{aligned}\n$$", ...quadratic)).toEqual([
     '14:9 warning: This hint gives the answer away: `x^{\\mathsf T} A \\quad + x^{\\mathsf T} A^{\\mathsf T}` is accepted.',

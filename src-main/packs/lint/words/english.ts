@@ -19,6 +19,7 @@ export const english = {
   idleRepeated: 'What you foresee here is never said, because a mistake before it is the same answer.',
   idleOtherwise: (said: string) => `What you foresee here is never said, because what is said to this answer is: ${said}`,
   solutionAstray: 'No formula in this solution is the answer, so that nothing holds the two together. Write the answer as a formula of its own, or as one side of an equation.',
+  solutionUnread: (formula: string, why: string) => `No formula in this solution that can be read is the answer, so that nothing holds the two together. \`${formula}\` cannot be read: ${why}`,
   // The page.
   cannotBeSet: (tex: string, why: string) => `\`${tex}\` cannot be set: ${why}`,
   tooDeep: 'it is nested too deeply.',

@@ -18,6 +18,7 @@ export const german: Catalogue<typeof english> = {
   idleRepeated: 'Was du hier vorsiehst, wird nie gesagt, denn ein Fehler davor ist dieselbe Antwort.',
   idleOtherwise: said => `Was du hier vorsiehst, wird nie gesagt, denn zu dieser Antwort wird gesagt: ${said}`,
   solutionAstray: 'Keine Formel in dieser Lösung ist die Antwort, sodass nichts die beiden verbindet. Schreib die Antwort als eigene Formel oder als eine Seite einer Gleichung.',
+  solutionUnread: (formula, why) => `Keine lesbare Formel in dieser Lösung ist die Antwort, sodass nichts die beiden verbindet. \`${formula}\` ist nicht lesbar: ${why}`,
   cannotBeSet: (tex, why) => `\`${tex}\` lässt sich nicht setzen: ${why}`,
   tooDeep: 'Es ist zu tief verschachtelt.',
   setting: {
