@@ -16,6 +16,7 @@ export type Unknowable = ReadonlySet<keyof typeof words.unknown>
 /** What stands around the exercises of a pack. `drafts`: those that cannot be used; what they name is looked at, too. */
 interface Around {
   readonly pictures?: Pack['pictures']
+  readonly unshown?: Pack['unshown']
   readonly drafts?: readonly Draft[]
   readonly unknowable?: Unknowable
 }
@@ -28,7 +29,7 @@ export function assemble(
   source: SourceFile,
   file: PackFile,
   exercises: readonly Exercise[],
-  { pictures = new Map(), drafts = [], unknowable = new Set() }: Around = {},
+  { pictures = new Map(), unshown, drafts = [], unknowable = new Set() }: Around = {},
 ): { readonly pack: Pack; readonly problems: PackProblem[]; readonly drafts: readonly Draft[] } {
   const left: Draft[] = []
   const problems = [...repeated(file.outcomes, 'outcome', 'outcomes', source), ...repeated(file.chapters, 'chapter', 'chapters', source)]
@@ -81,6 +82,7 @@ export function assemble(
       chapters: file.chapters,
       exercises: [...kept.values()].toSorted((a, b) => rank(a) - rank(b)),
       pictures,
+      ...(unshown && { unshown }),
       source,
     },
   }

@@ -44,6 +44,11 @@ export function contentKind(path: string): ContentKind | null {
   return path.endsWith('.md') || /(^|\/)(README|LICEN[CS]E)(\.txt)?$/.test(path) ? 'text' : null
 }
 
+/** Is this the name of a picture, of whatever kind? */
+export function looksLikePicture(path: string): boolean {
+  return /\.(png|jpe?g|gif|webp|avif|heic|bmp|tiff?|svg)$/i.test(path)
+}
+
 /** Names that file managers leave behind and no author means: passed over without a word. */
 export function isLitter(path: string): boolean {
   return path.split('/').some(step => step.startsWith('.') || step === '__MACOSX')

@@ -30,6 +30,8 @@ export interface Pack {
   readonly exercises: readonly Exercise[]
   /** PNG pictures by their path inside the pack. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** Paths of files that were meant as pictures and are none; each was told of when the pack was read. */
+  readonly unshown?: ReadonlySet<string>
   /** Its `pack.yaml`, for problems that are found later; absent for a pack that was read from no files. */
   readonly source?: SourceFile
 }

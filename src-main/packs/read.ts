@@ -5,7 +5,7 @@ import { draftOf, lookInto, nothingLeft } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { Exercise, Pack } from './pack.ts'
 import { readPng } from './archive/png.ts'
-import { contentKind, inBytes, limits } from './limits.ts'
+import { contentKind, inBytes, limits, looksLikePicture } from './limits.ts'
 import { byPlace } from './problem.ts'
 import type { PackProblem } from './problem.ts'
 import { exerciseSchema } from './schema/exercise.ts'
@@ -69,8 +69,10 @@ export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOpt
   const exercises: Exercise[] = []
   const drafts: Draft[] = []
   const pictures = new Map<string, Uint8Array>()
+  const unshown = new Set<string>()
   for (const path of [...files.keys()].toSorted(natural.compare)) {
     if (contentKind(path) === 'picture') takePicture(path, files.get(path)!, pictures, problems)
+    if (looksLikePicture(path) && !pictures.has(path)) unshown.add(path)
     if (path === packFileName || !isExerciseFile(path, problems)) continue
     const read = readExercise(path, files.get(path)!, problems, known)
     if ('source' in read) exercises.push(read)
@@ -83,7 +85,7 @@ export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOpt
   }
   const header = readHeader(content, problems, known)
   if (!header) return { pack: null, problems: problems.toSorted(byPlace) }
-  const assembled = assemble(header.source, header.file, exercises, { pictures, drafts, unknowable: header.unknowable })
+  const assembled = assemble(header.source, header.file, exercises, { pictures, unshown, drafts, unknowable: header.unknowable })
   const rest = header.broken || assembled.drafts.length > 0 ? { rest: { pack: assembled.pack, drafts: assembled.drafts } } : {}
   // That no exercise is left only follows from what was told of each.
   const own = problems.some(p => p.severity === 'error' && p.file !== packFileName && p.file.endsWith('.yaml')) ? assembled.problems.filter(p => p.code !== 'no-exercises') : assembled.problems
@@ -104,8 +106,12 @@ function isExerciseFile(path: string, problems: PackProblem[]): boolean {
   if (path.endsWith('.yaml')) return true
   if (/\.yml$/i.test(path)) problems.push(wholeFile('unknown-file', path, refusals.yml, 'warning'))
   else if (/\.svg$/i.test(path)) problems.push(wholeFile('svg', path, refusals.svg))
-  else if (/\.(yaml|md|png)$/i.test(path) && contentKind(path) === null)
+  else if (/\.png$/i.test(path) && contentKind(path) === null)
+    problems.push(wholeFile('unknown-file', path, words.pictureCapitals(path.slice(-4)), 'warning'))
+  else if (/\.(yaml|md)$/i.test(path) && contentKind(path) === null)
     problems.push(wholeFile('unknown-file', path, refusals.capitals(/\.[^.]*$/.exec(path)![0]), 'warning'))
+  else if (looksLikePicture(path) && contentKind(path) === null)
+    problems.push(wholeFile('unknown-file', path, words.otherPicture, 'warning'))
   else if (contentKind(path) === null)
     problems.push(wholeFile('unknown-file', path, words.foreign, 'warning'))
   return false

@@ -61,7 +61,13 @@ describe('a picture', () => {
     ['![a spring](a%20spring.png)', ['one/a spring.png'], []],
     ['![a spring](spring.jpg)', [], ['one/a.yaml:3:21 warning: `spring.jpg` is no PNG file. Save the picture as PNG, in small letters: `.png`.']],
     ['![a spring](spring.png)', [], ['one/a.yaml:3:21 warning: There is no picture `spring.png` beside this file. A picture is a PNG file of the pack.']],
-    ['No picture.', ['one/B.PNG'], ['one/B.PNG:1:1 warning: The ending `.PNG` is written in small letters. Rename this file.']],
+    ['No picture.', ['one/B.PNG'], ['one/B.PNG:1:1 warning: The ending `.PNG` is written in small letters. Rename this file, and write it so where a text shows it.']],
+    ['![a spring](spring.PNG)', ['one/spring.PNG'], ['one/spring.PNG:1:1 warning: The ending `.PNG` is written in small letters. Rename this file, and write it so where a text shows it.']],
+    ['![a spring](spring.png)', ['one/spring.Png'], ['one/spring.Png:1:1 warning: The ending `.Png` is written in small letters. Rename this file, and write it so where a text shows it.']],
+    ['![a spring](spring.jpg)', ['one/spring.jpg'], ['one/spring.jpg:1:1 warning: A picture is a PNG file. Save this one as PNG, and write it so where a text shows it. It is ignored.']],
+    ['![a spring](spring.svg)', ['one/spring.svg'], ['one/spring.svg:1:1 SVG pictures are not taken, since they can hold programs. Save it as PNG.']],
+    ['![a spring](spring)', ['one/spring.png'], ['one/a.yaml:3:21 warning: There is no picture `spring`. Did you mean `spring.png`? ⇒ spring.png']],
+    ['![a spring](spring.jpeg)', ['one/spring.png'], ['one/a.yaml:3:21 warning: There is no picture `spring.jpeg`. Did you mean `spring.png`? ⇒ spring.png']],
   ])('%s', (markdown, files, expected) => expect(shown(markdown, ...files)).toEqual(expected))
 })
 

@@ -72,7 +72,7 @@ function together(pack: Pack, looks: readonly Look[], found: readonly (readonly 
   const idle = passes === 'all' && whole ? idlePictures(pack) : []
   return [...idle, ...looks.flatMap(({ exercise, shown, echoes }, i) => {
     const parts = found[i]!
-    const page = passes === 'all' && shown ? [...lintPages(exercise), ...lintPictures(exercise, pack.pictures), ...oversized(exercise), ...unreachable(exercise), ...strayNames(exercise)] : []
+    const page = passes === 'all' && shown ? [...lintPages(exercise), ...lintPictures(exercise, pack), ...oversized(exercise), ...unreachable(exercise), ...strayNames(exercise)] : []
     const order = passes === 'all' && whole ? [...taught.problemsOf(exercise, parts.map(part => part.reference)), ...introduced.problemsOf(exercise)] : []
     return [...page, ...order, ...parts.flatMap(part => part.problems)].filter(problem => !echoes(problem)).toSorted(byPlace)
   })]

@@ -20,8 +20,8 @@ export function lintProse(exercise: Exercise): PackProblem[] {
 }
 
 /** Pictures that the prose names and the pack has not. */
-export function lintPictures(exercise: Exercise, pictures: Pack['pictures']): PackProblem[] {
-  return proseOf(exercise).flatMap(({ path, prose }) => piecesIn(exercise, prose).pictures.flatMap(picture => pictureProblems(exercise, { path, prose }, picture, pictures)))
+export function lintPictures(exercise: Exercise, pack: Pick<Pack, 'pictures' | 'unshown'>): PackProblem[] {
+  return proseOf(exercise).flatMap(({ path, prose }) => piecesIn(exercise, prose).pictures.flatMap(picture => pictureProblems(exercise, { path, prose }, picture, pack)))
 }
 
 /** Pictures of the pack that no text shows. */
@@ -45,15 +45,22 @@ function namesIn({ pictures, foreign }: ProsePieces): string[] {
   return [...pictures.map(({ name }) => name), ...foreign.filter(({ kind }) => kind === 'blank').map(({ text }) => text)]
 }
 
+/** Is a file meant of which it was told that it is no picture, and how it becomes one? Its name is read as a person does, to whom `spring.PNG` is `spring.png`. */
+function isUnshown(path: string, unshown: Pack['unshown']): boolean {
+  const plain = path.toLowerCase()
+  return [...unshown ?? []].some(each => each.toLowerCase() === plain)
+}
+
 /** The picture of the pack that is most likely meant by a path; null where there is none like it. */
 function nearestPicture(path: string, pictures: Pack['pictures']): string | null {
   const slashed = path.replaceAll('\\', '/')
-  return pictures.has(slashed) ? slashed : nearest(path, pictures.keys())
+  // The same name with another ending, or with none, comes before one that is only near.
+  return [slashed, slashed.replace(/\.[A-Za-z]+$/, '.png'), `${slashed}.png`].find(each => pictures.has(each)) ?? nearest(path, pictures.keys())
 }
 
-function pictureProblems({ source }: Exercise, { path, prose }: PlacedProse, { name, from, to }: ProsePieces['pictures'][number], pictures: Pack['pictures']): PackProblem[] {
+function pictureProblems({ source }: Exercise, { path, prose }: PlacedProse, { name, from, to }: ProsePieces['pictures'][number], { pictures, unshown }: Pick<Pack, 'pictures' | 'unshown'>): PackProblem[] {
   const inside = picturePath(source.file, name)
-  if (inside !== null && pictures.has(inside)) return []
+  if (inside !== null && (pictures.has(inside) || isUnshown(inside, unshown))) return []
   const near = inside === null ? null : nearestPicture(inside, pictures)
   const at = prose.lastIndexOf(name, to)
   const place = placeIn(source, path, prose, at < from ? { from, to } : { from: at, to: at + name.length })

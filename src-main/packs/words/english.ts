@@ -10,6 +10,8 @@ export const english = {
   // Files and folders.
   noPack: (file: string) => `A pack needs a file \`${file}\` with its id, title, version and outcomes.`,
   newerFormat: (format: string, own: number) => `This pack has format ${format}. This version of Nabla reads formats up to ${own}: a newer one is needed.`,
+  pictureCapitals: (ending: string) => `The ending \`${ending}\` is written in small letters. Rename this file, and write it so where a text shows it.`,
+  otherPicture: 'A picture is a PNG file. Save this one as PNG, and write it so where a text shows it. It is ignored.',
   foreign: 'A pack holds `.yaml`, `.md` and `.png` files. This one is ignored.',
   utf16: 'This file is UTF-16 text, as its byte order mark tells. Save it with the encoding UTF-8.',
   likeUtf16: 'This file looks like UTF-16 text. Save it with the encoding UTF-8.',

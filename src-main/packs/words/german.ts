@@ -10,6 +10,8 @@ export const german: Catalogue<typeof english> = {
   megabytes: count => `${count.replace('.', ',')} MB`,
   noPack: file => `Ein Paket braucht eine Datei \`${file}\` mit Kennung, Titel, Version und Lernzielen.`,
   newerFormat: (format, own) => `Dieses Paket hat das Format ${format}. Diese Version von Nabla liest Formate bis ${own}: Es braucht eine neuere.`,
+  pictureCapitals: ending => `Die Endung \`${ending}\` wird kleingeschrieben. Benenne diese Datei um, und schreib sie auch dort so, wo ein Text sie zeigt.`,
+  otherPicture: 'Ein Bild ist eine PNG-Datei. Speichere dieses als PNG, und schreib es auch dort so, wo ein Text es zeigt. Es wird übergangen.',
   foreign: 'Ein Paket enthält `.yaml`-, `.md`- und `.png`-Dateien. Diese wird übergangen.',
   utf16: 'Diese Datei ist UTF-16-Text, wie ihre Bytereihenfolge-Marke sagt. Speichere sie in der Kodierung UTF-8.',
   likeUtf16: 'Diese Datei sieht nach UTF-16-Text aus. Speichere sie in der Kodierung UTF-8.',
