@@ -3,14 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../src-main/checking/check.ts'
 import { readPack } from '../../src-main/packs/index.ts'
 import { lintPack } from '../../src-main/packs/lint/index.ts'
-import { readCorpus } from './corpus.ts'
 import { exerciseText, packText } from './samples.ts'
+import { holdsToCorpus } from './told-corpus.ts'
 import { problemsOf, told } from './told.ts'
 
 describe('an exercise with a slip in its form', () => {
-  it.each(readCorpus(new URL('corpus/at-once.txt', import.meta.url)).map(each => [each.name, each] as const))('%s', (_, { text, expected }) => {
-    expect(problemsOf(text).map(told)).toEqual(expected)
-  })
+  holdsToCorpus('at-once')
 
   it('is no part of its pack, and is told where another has its id', () => {
     const { pack, problems, rest } = readPack(new Map([['pack.yaml', packText], ['a.yaml', exerciseText], ['b.yaml', exerciseText.replace('title: Whole', 'title: 3')]]))

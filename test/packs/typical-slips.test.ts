@@ -3,28 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { readPack } from '../../src-main/packs/index.ts'
 import { lintPack } from '../../src-main/packs/lint/index.ts'
 import { nearest } from '../../src-main/packs/nearest.ts'
-import { readCorpus } from './corpus.ts'
 import { exerciseText as sampleText, packText } from './samples.ts'
+import { holdsToCorpus } from './told-corpus.ts'
 import { problemsOf, told } from './told.ts'
 import { png } from './zip.ts'
 
 const exerciseText = sampleText.replace('{ answer: 2 g, diagnosis: shape }', '{ answer: 3 g^T A, diagnosis: factor }')
 
-describe('a slip in an exercise', () => {
-  const cases = readCorpus(new URL('corpus/typical-slips.txt', import.meta.url))
-  it.each(cases.map(each => [each.name, each] as const))('%s', (_, { text, expected }) => {
-    expect(problemsOf(text).map(told)).toEqual(expected)
-  })
-
-  it.each(cases.map(each => [each.name, each] as const))('%s: each mend takes its problem away', (_, { text }) => {
-    const problems = problemsOf(text)
-    for (const { mend, message } of problems) {
-      if (!mend) continue
-      const left = problemsOf(text.slice(0, mend.from) + mend.text + text.slice(mend.to))
-      expect(left.filter(problem => problem.message === message).length).toBeLessThan(problems.filter(problem => problem.message === message).length)
-    }
-  })
-})
+describe('a slip in an exercise', () => holdsToCorpus('typical-slips'))
 
 describe('a slip in pack.yaml', () => {
   it.each([
