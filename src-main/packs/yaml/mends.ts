@@ -67,20 +67,3 @@ function itemTries(lines: readonly string[], at: number, from: number, own: stri
 
 const indentOf = (line: string): string => /^[ \t]*/.exec(line)![0]
 const filled = (line: string): boolean => /[^\s#]/.test(line.trimStart().slice(0, 1))
-
-/** Tabs and blanks that are no spaces at the beginning of lines. */
-const odd = /^(?:[ ]*(?:\t|[\u00a0\u2000-\u200b\u202f\u3000]))[ \t\u00a0\u2000-\u200b\u202f\u3000]*/
-/** As many spaces may be meant by a tab. */
-const widths = [2, 4, 8]
-
-/** Lines that are indented with something else than spaces, and ways to have them indented with spaces, all at once. */
-export function oddIndents(text: string): { readonly lines: readonly number[]; readonly from: number; readonly tab: boolean; readonly tries: readonly Try[] } | null {
-  const all = text.split('\n')
-  const lines = all.flatMap((each, n) => (odd.test(each) && each.trim() !== '' ? [n + 1] : []))
-  if (lines.length === 0) return null
-  const [first, last] = [lines[0]! - 1, lines.at(-1)! - 1]
-  const from = all.slice(0, first).reduce((sum, each) => sum + each.length + 1, 0)
-  const spaced = (width: number): string => all.slice(first, last + 1).map(each => each.replace(odd, found => found.replaceAll('\t', ' '.repeat(width)).replace(/[^ ]/g, ' '))).join('\n')
-  const to = from + all.slice(first, last + 1).join('\n').length
-  return { lines, from, tab: all.slice(first, last + 1).some(each => odd.exec(each)?.[0].includes('\t')), tries: widths.map(width => ({ mend: { from, to, text: spaced(width) } })) }
-}

@@ -4,9 +4,10 @@ import type { Document, YAMLParseError } from 'yaml'
 import type { PackProblem } from '../problem.ts'
 import type { SourceFile } from './document.ts'
 import type { PlaceAt } from './places.ts'
-import { blockBefore, oddIndents, triesFor } from './mends.ts'
+import { blockBefore, triesFor } from './mends.ts'
 import type { Try } from './mends.ts'
 import { slipOf } from './parser-errors.ts'
+import { oddIndents } from './tabs.ts'
 import { words } from './words.ts'
 
 /** A text as the parser has it. */
@@ -89,9 +90,11 @@ function mends({ code, line, mend }: PackProblem, text: string): boolean {
 /** Lines that are indented with tabs, or with blanks that are no spaces, as one problem; null where they are not what is wrong, or there is a single tab, which the parser tells. */
 function indented({ document, text, placeAt }: Parsed, problem: SourceFile['problem']): { readonly problem: PackProblem; readonly tries: readonly Try[] } | null {
   const found = oddIndents(text)
-  if (!found || (found.tab && (found.lines.length === 1 || !document.errors.some(({ code }) => code === 'TAB_AS_INDENT')))) return null
+  // Between `[` and `]` the parser does not tell a tab as such: to it the bracket was left before it was closed.
+  const left = document.errors.some(({ code, message }) => code === 'BAD_INDENT' && message.startsWith('Flow'))
+  if (!found || (found.tab && !left && (found.lines.length === 1 || !document.errors.some(({ code }) => code === 'TAB_AS_INDENT')))) return null
   const more = found.lines.length - 1
-  const message = found.tab ? words.tabs(more) : more > 0 ? words.blanks(more) : words.blank
+  const message = found.tab ? (more > 0 ? words.tabs(more) : words.tab) : more > 0 ? words.blanks(more) : words.blank
   return { problem: problem('tab', message, placeAt(found.from, found.from)), tries: found.tries }
 }
 
