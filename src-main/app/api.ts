@@ -17,7 +17,7 @@ import { openExercise } from './calls/open-exercise.ts'
 import { exportPack, importPack, picture, previewPack, removePack, restorePack, uploadPack } from './calls/packs.ts'
 import { outcomes } from './calls/outcomes.ts'
 import { practice } from './calls/practice.ts'
-import { read } from './calls/read.ts'
+import { read, readingScope } from './calls/read.ts'
 import { solution } from './calls/solution.ts'
 import { skip } from './calls/skip.ts'
 import { submit } from './calls/submit.ts'
@@ -110,6 +110,7 @@ export function createApi(options: ApiOptions): Api & { close(): Promise<void> }
     library: serve<'library'>(library),
     openExercise: serve<'openExercise'>(openExercise),
     read: serve<'read'>(read),
+    readingScope: serve<'readingScope'>(readingScope),
     submit: serve<'submit'>(submit),
     saveDraft: serve<'saveDraft'>(saveDraft),
     hint: serve<'hint'>(hint),

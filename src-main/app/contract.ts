@@ -1,6 +1,6 @@
 /**
  * The one table of calls between a window and the main process: for each, a zod schema of what goes in and of what comes out. Both
- * hosts serve exactly this table; the renderer imports its types and nothing else of `src-main`.
+ * hosts serve exactly this table; the renderer imports its types and, of all else in `src-main`, only `reading.ts`.
  */
 import { z } from 'zod'
 import { learnerCalls } from './contract-learners.ts'
@@ -38,6 +38,15 @@ export const reading = z.object({
   parts: z.array(z.object({ ...span, shape: z.string() })),
   /** The steps of a derivation that were completed with Enter. `message`: what is wrong with it. */
   lines: z.array(line.extend({ message: z.string().optional() })).optional(),
+})
+
+const axis = z.array(z.union([z.string(), z.number()]))
+/** The declarations of a question, the names that it binds, and the axes of an answer. No reference. */
+export const readingScope = z.object({
+  given: z.record(z.string(), z.string()), define: z.record(z.string(), z.string()), f: z.string().optional(), names: z.array(z.string()),
+  summation: z.enum(['einstein', 'explicit']), layout: z.enum(['jacobian', 'numerator', 'denominator']),
+  components: z.array(z.object({ name: z.string(), dim: z.union([z.string(), z.number()]) })), expected: z.array(axis),
+  asked: z.object({ names: z.array(z.string()), wrt: z.string() }).optional(),
 })
 
 /** Prose is Markdown with TeX between dollar signs; the renderer turns it into a tree, never into HTML. */
@@ -95,6 +104,8 @@ export const calls = {
   openExercise: { input: z.object({ pack: id, exercise: id, seed: seed.optional(), since: z.number().optional() }), output: exercise },
   /** How an answer reads so far. Never counts. */
   read: { input: z.object({ ...partRef, answer }), output: reading },
+  /** What answers to a part are read against, so that the window can read one at each key by itself, as `read` would; null for kinds of question that are read by `read` alone. */
+  readingScope: { input: z.object(partRef), output: z.object({ scope: readingScope.nullable() }) },
   /** Judge an answer and, unless it is invalid or undecided, write the attempt down before replying. `ms`: time since the part was opened or last tried. `repeated`: equal to the last answer; not counted. `notSaved`: why the attempt could not be written down, in plain words; it is kept and written as soon as that works. */
   submit: { input: z.object({ ...partRef, answer, ms: z.number().nonnegative() }), output: z.object({ verdict, attempt: z.string().nullable(), repeated: z.boolean(), notSaved: z.string().optional() }) },
   saveDraft: { input: z.object({ ...partRef, answer }), output: z.object({}) },

@@ -9,7 +9,7 @@ import type { Question } from './question.ts'
 import type { Verdict } from './verdict.ts'
 
 export { derive, deriveIn, type Derived } from './derive.ts'
-export { report } from './report.ts'
+export { readingScope, report } from './report.ts'
 export { prepareOnce } from './prepared.ts'
 export { QuestionError } from './prepare/fault.ts'
 

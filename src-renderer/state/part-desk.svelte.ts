@@ -5,6 +5,7 @@ import type { Attempt, Part, PartRef, Verdict } from './api-types.ts'
 import { DraftKeeper } from './drafts.svelte.ts'
 import { messageOf } from './message.ts'
 import { Reader } from './reader.svelte.ts'
+import { readHere } from './reading-here.ts'
 
 export type AnswerState = 'unchecked' | 'unreadable' | 'undecided' | 'checked'
 export interface Judged {
@@ -39,6 +40,7 @@ export class PartDesk {
   readonly draft: DraftKeeper
   #host: Api
   #since = performance.now()
+  #opened = false
 
   constructor(host: Api, ref: PartRef, part: Part) {
     this.#host = host
@@ -84,6 +86,18 @@ export class PartDesk {
   /** Time starts to count for this part: it has come into sight. */
   open(): void {
     this.#since = performance.now()
+    if (!this.#opened) void this.#readHere()
+    this.#opened = true
+  }
+
+  /** Answers are read in the window as soon as what that takes is here; where it cannot be had, the main process goes on reading them. */
+  async #readHere(): Promise<void> {
+    if (this.part.kind === 'choice') return
+    try {
+      this.reader.use(await readHere(this.#host, this.ref))
+    } catch {
+      // Reading over the main process tells its own troubles.
+    }
   }
 
   type(text: string): void {

@@ -18,6 +18,7 @@ export class Session {
     this.within = { ...within, ...(seed === undefined ? {} : { seed }) }
     this.desks = exercise.parts.map(each => new PartDesk(host, { pack, exercise: id, part: each.id, ...(seed === undefined ? {} : { seed }) }, each))
     this.at = this.#find(part)
+    this.desk?.open()
   }
 
   /** The address of a part, in the variant that is open. */

@@ -1,5 +1,5 @@
 /** The real checker without its threads, and the parts that most tests work on. */
-import { check, derive, report } from '../../src-main/checking/check.ts'
+import { check, derive, readingScope, report } from '../../src-main/checking/check.ts'
 import { sameAnswer } from '../../src-main/checking/same.ts'
 import { questionSchema } from '../../src-main/checking/question.ts'
 import type { Question, QuestionInput } from '../../src-main/checking/question.ts'
@@ -17,6 +17,7 @@ export const checker: Checker = {
   check: async (question, answer) => check(parsed(question), answer),
   derive: async question => derive(parsed(question)),
   read: async (question, answer) => report(parsed(question), answer),
+  readingScope: async question => readingScope(parsed(question)),
   same: async (question, a, b) => sameAnswer(parsed(question), a, b),
   warm: () => undefined,
   close: async () => undefined,

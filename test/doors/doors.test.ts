@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importsOf, root, sources } from './imports.ts'
-import { roomOf, shut } from './rules.ts'
+import { readingDoor, roomOf, shut } from './rules.ts'
 
 const all = [...sources('src-main'), ...sources('src-renderer')]
 const complaint = (file: string, line: string) => importsOf(file, line).map((each) => shut(file, each))
@@ -36,6 +36,24 @@ describe('the house as it stands', () => {
   test('the calculus asks neither a clock nor chance, whose answers nobody handed in', () => {
     const impure = all.filter(({ file, text }) => file.startsWith('src-main/calculus/') && /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bperformance\.now\b|\bcrypto\b/.test(text))
     expect(impure.map(({ file }) => file)).toEqual([])
+  })
+
+  test('of the main process the window carries what reads an answer, and nothing that judges one or opens a file', () => {
+    const carried = new Set<string>()
+    const packages = new Set<string>()
+    const carry = (file: string): void => {
+      if (carried.has(file)) return
+      carried.add(file)
+      for (const { target, relative, typeOnly } of all.find(each => each.file === file)!.imports) {
+        if (typeOnly) continue
+        if (relative) carry(target)
+        else packages.add(target)
+      }
+    }
+    carry(readingDoor)
+    expect([...carried].filter(file => roomOf(file) !== 'src-main/calculus').sort()).toEqual(
+      [readingDoor, 'src-main/checking/prepare/fault.ts', 'src-main/checking/prepare/layout.ts', 'src-main/checking/reader.ts', 'src-main/checking/words.ts', 'src-main/checking/words/english.ts', 'src-main/checking/words/german.ts'])
+    expect([...packages].filter(name => isBuiltin(name))).toEqual([])
   })
 
   test('no component writes raw HTML', () => {
@@ -85,6 +103,7 @@ describe('the check itself finds', () => {
     ['src-main/hosts/electron/x.ts', "import { app } from 'electron'"],
     ['src-main/calculus/x.ts', "import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'"],
     ['src-renderer/x.ts', "import type { Api } from '../src-main/app/contract.ts'"],
+    ['src-renderer/x.ts', "const { readerOf } = await import('../src-main/app/reading.ts')"],
     ['src-renderer/x.ts', "import { type Api, type Calls } from '../src-main/app/contract.ts'"],
   ])('nothing wrong in %s with %s', (file, line) => {
     expect(complaint(file, line)).toEqual([undefined])

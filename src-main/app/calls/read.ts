@@ -6,3 +6,9 @@ export async function read(desk: Desk, input: CallInput<'read'>): Promise<CallOu
   const { part } = desk.shelf.part(input)
   return (await desk.checker.read(part.question, input.answer)) as CallOutput<'read'>
 }
+
+/** What answers to a part are read against. */
+export async function readingScope(desk: Desk, input: CallInput<'readingScope'>): Promise<CallOutput<'readingScope'>> {
+  const { part } = desk.shelf.part(input)
+  return { scope: (await desk.checker.readingScope(part.question)) as CallOutput<'readingScope'>['scope'] }
+}

@@ -1,6 +1,7 @@
 /** What a checker and its worker thread say to each other. Everything here survives a structured clone. */
 import type { Summation, Tongue } from '../../calculus/index.ts'
 import type { Derived } from '../derive.ts'
+import type { ReadingScope } from '../reader.ts'
 import type { ReadingReport, Verdict } from '../verdict.ts'
 
 /** The work a thread can do, and what each gives back. */
@@ -10,6 +11,8 @@ export interface Work {
   /** Without evidence: for grading in bulk. */
   judge: Verdict
   read: ReadingReport
+  /** What answers are read against; null where they are read here alone. */
+  scope: ReadingScope | null
   derive: Derived
   /** Do `answer` and `other` say the same? */
   same: boolean

@@ -1,6 +1,7 @@
 /** Checking outside the main thread: whatever an answer does to the checker, the app goes on and the next check works. */
 import type { QuestionInput } from '../question.ts'
 import type { Derived } from '../derive.ts'
+import type { ReadingScope } from '../reader.ts'
 import type { ReadingReport, Verdict } from '../verdict.ts'
 import { spoken, sumsWritten } from '../../calculus/index.ts'
 import { words } from '../words.ts'
@@ -16,6 +17,8 @@ export interface Checker {
   derive(question: QuestionInput): Promise<Derived>
   /** How an answer reads so far. Of several readings of one question that wait, only the latest is done. */
   read(question: QuestionInput, answer: string): Promise<ReadingReport>
+  /** What answers to the question are read against, for whoever reads them by himself; null where they can be read here alone, or where that takes too long. */
+  readingScope(question: QuestionInput): Promise<ReadingScope | null>
   /** Do two answers say the same? `false` where that takes too long. */
   same(question: QuestionInput, a: string, b: string): Promise<boolean>
   /** Starts the threads ahead of the first question. */
@@ -77,6 +80,10 @@ export function createChecker(options: CheckerOptions = {}): Checker {
       if ('result' in outcome) return outcome.result
       tell(outcome.trouble, outcome.detail)
       return { problems: [], notes: [words.ended('reading', outcome.trouble, limits.deadlineMs / 1000)], parts: [] }
+    },
+    async readingScope(question) {
+      const outcome = await reading.run({ id: ++lastId, work: 'scope', question: JSON.stringify(question), answer: '', ...manner() })
+      return 'result' in outcome ? outcome.result : null
     },
     async same(question, a, b) {
       const outcome = await reading.run({ id: ++lastId, work: 'same', question: JSON.stringify(question), answer: a, other: b, ...manner() })

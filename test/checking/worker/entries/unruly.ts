@@ -27,6 +27,7 @@ serve({
   check: judge,
   judge: (question, answer) => judge(question, `${answer} without evidence`),
   read: (question, answer) => ({ problems: [], notes: [act(question, answer)], parts: [] }),
+  scope: () => null,
   derive: (question) => ({ matrix: act(question, String(question.value)), index: null, latex: '', speech: '', shape: '' }),
   same: (question, answer, other) => act(question, answer) === act(question, other),
 })

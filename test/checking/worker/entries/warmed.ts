@@ -8,6 +8,7 @@ serve({
   check: () => ({ verdict: 'correct', proof: 'symbolic', diagnosis: [], notes: [], sentence: sentence() }),
   judge: () => ({ verdict: 'correct', proof: 'symbolic', diagnosis: [], notes: [], sentence: sentence() }),
   read: () => ({ problems: [], notes: [sentence()], parts: [] }),
+  scope: () => null,
   derive: () => { throw new Error('not asked here') },
   same: () => true,
 }, () => {
