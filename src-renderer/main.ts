@@ -12,4 +12,7 @@ const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no element #app')
 settings.apply(document.documentElement)
 // The words of another language than English are here before anything is shown.
-void language.begin().then(() => mount(App, { target }))
+void language.begin().then(() => {
+  target.replaceChildren()
+  mount(App, { target })
+})
