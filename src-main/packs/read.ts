@@ -4,8 +4,8 @@ import type { Unknowable } from './assemble.ts'
 import { draftOf, lookInto, nothingLeft } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { Exercise, Pack } from './pack.ts'
-import { readPng } from './archive/png.ts'
-import { contentKind, inBytes, limits, looksLikePicture } from './limits.ts'
+import { isExerciseFile, packFileName, takePicture, wholeFile } from './contents.ts'
+import { contentKind, looksLikePicture } from './limits.ts'
 import { byPlace } from './problem.ts'
 import type { PackProblem } from './problem.ts'
 import { exerciseSchema } from './schema/exercise.ts'
@@ -20,7 +20,6 @@ import { isKnownText, readYamlOnce, sourceOfKnown } from './yaml/known.ts'
 import type { KnownText, YamlReading, YamlValues } from './yaml/known.ts'
 import { outlined, outlineOf } from './outline.ts'
 import type { Outline } from './outline.ts'
-import { words as refusals } from './archive/words.ts'
 import { words } from './words.ts'
 
 /** Contents by path inside the pack, with `/`. */
@@ -57,9 +56,6 @@ export interface ReadOptions {
   readonly known?: KnownFiles
 }
 
-/** The file that makes a folder a pack. */
-export const packFileName = 'pack.yaml'
-
 /** File names in the order that a person expects: `2-b` before `10-a`. */
 const natural = new Intl.Collator('en', { numeric: true })
 
@@ -71,16 +67,16 @@ export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOpt
   const pictures = new Map<string, Uint8Array>()
   const unshown = new Set<string>()
   for (const path of [...files.keys()].toSorted(natural.compare)) {
-    if (contentKind(path) === 'picture') takePicture(path, files.get(path)!, pictures, problems)
+    if (contentKind(path) === 'picture') takePicture(path, bytesOf(files.get(path)!), pictures, problems)
     if (looksLikePicture(path) && !pictures.has(path)) unshown.add(path)
-    if (path === packFileName || !isExerciseFile(path, problems)) continue
+    if (path === packFileName || !isExerciseFile(path, files, problems)) continue
     const read = readExercise(path, files.get(path)!, problems, known)
     if ('source' in read) exercises.push(read)
     else drafts.push(read)
   }
   const content = files.get(packFileName)
   if (content === undefined) {
-    problems.push(wholeFile('no-pack', packFileName, words.noPack(packFileName)))
+    if (!problems.some(problem => problem.code === 'no-pack')) problems.push(wholeFile('no-pack', packFileName, words.noPack(packFileName)))
     return { pack: null, problems: problems.toSorted(byPlace) }
   }
   const header = readHeader(content, problems, known)
@@ -92,39 +88,8 @@ export function readPack(files: ReadonlyMap<string, Content>, { known }: ReadOpt
   return { pack: header.broken ? null : assembled.pack, problems: [...problems, ...own.filter(p => !header.echoes(p))].toSorted(byPlace), ...rest }
 }
 
-/** A problem that is about a file as a whole. */
-export function wholeFile(
-  code: PackProblem['code'],
-  file: string,
-  message: string,
-  severity: PackProblem['severity'] = 'error',
-): PackProblem {
-  return { code, severity, file, line: 1, column: 1, message }
-}
-
-function isExerciseFile(path: string, problems: PackProblem[]): boolean {
-  if (path.endsWith('.yaml')) return true
-  if (/\.yml$/i.test(path)) problems.push(wholeFile('unknown-file', path, refusals.yml, 'warning'))
-  else if (/\.svg$/i.test(path)) problems.push(wholeFile('svg', path, refusals.svg))
-  else if (/\.png$/i.test(path) && contentKind(path) === null)
-    problems.push(wholeFile('unknown-file', path, words.pictureCapitals(path.slice(-4)), 'warning'))
-  else if (/\.(yaml|md)$/i.test(path) && contentKind(path) === null)
-    problems.push(wholeFile('unknown-file', path, refusals.capitals(/\.[^.]*$/.exec(path)![0]), 'warning'))
-  else if (looksLikePicture(path) && contentKind(path) === null)
-    problems.push(wholeFile('unknown-file', path, words.otherPicture, 'warning'))
-  else if (contentKind(path) === null)
-    problems.push(wholeFile('unknown-file', path, words.foreign, 'warning'))
-  return false
-}
-
-/** A picture that cannot be shown is told and left out. */
-function takePicture(path: string, content: Content, pictures: Map<string, Uint8Array>, problems: PackProblem[]): void {
-  const bytes = content instanceof Uint8Array ? content : new TextEncoder().encode(isKnownText(content) ? content.text() : content)
-  const picture = readPng(bytes)
-  if ('fault' in picture) problems.push(wholeFile('picture', path, picture.fault))
-  else if (bytes.length > limits.pictureBytes)
-    problems.push(wholeFile('too-large', path, refusals.pictureTooLarge(inBytes(bytes.length), inBytes(limits.pictureBytes))))
-  else pictures.set(path, bytes)
+function bytesOf(content: Content): Uint8Array {
+  return content instanceof Uint8Array ? content : new TextEncoder().encode(isKnownText(content) ? content.text() : content)
 }
 
 function readSource(path: string, content: Content, problems: PackProblem[], known?: KnownFiles): YamlReading | null {

@@ -21,26 +21,26 @@ export function decode(file: string, content: Uint8Array | string): string | Pac
       code: 'encoding',
       severity: 'error',
       file,
-      line: badLine(bytes),
-      column: 1,
+      ...badPlace(bytes),
       message: words.notUtf8,
     }
   }
 }
 
 /**
- * The first line, counted from 1, that is not UTF-8. A line feed is never part of another character in UTF-8, so that lines can be tried by
- * themselves.
+ * The first line, counted from 1, that is not UTF-8, and the first column in it. A line feed is never part of another character in UTF-8, so that
+ * lines can be tried by themselves.
  */
-function badLine(bytes: Uint8Array): number {
+function badPlace(bytes: Uint8Array): { readonly line: number; readonly column: number } {
   const loose = new TextDecoder('utf-8', { ignoreBOM: true })
   for (let line = 1, from = 0; from <= bytes.length; line++) {
     const end = bytes.indexOf(10, from)
     const to = end < 0 ? bytes.length : end
-    if (loose.decode(bytes.subarray(from, to)).includes('\uFFFD')) return line
+    const column = loose.decode(bytes.subarray(from, to)).indexOf('\uFFFD') + 1
+    if (column > 0) return { line, column }
     from = to + 1
   }
-  return 1
+  return { line: 1, column: 1 }
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -143,7 +143,7 @@ describe('a pack', () => {
       ]),
     )
     expect(problems.map(p => `${p.file}:${told(p)}`)).toEqual([
-      'a.yaml:3:1 This line is not UTF-8 text. Save the file with the encoding UTF-8.',
+      'a.yaml:3:10 This line is not UTF-8 text. Save the file with the encoding UTF-8.',
       "b.yaml:1:1 This file has 293 kB. A text file in a pack has at most 256 kB.",
     ])
   })

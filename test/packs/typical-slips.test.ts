@@ -14,7 +14,8 @@ describe('a slip in an exercise', () => holdsToCorpus('typical-slips'))
 
 describe('a slip in pack.yaml', () => {
   it.each([
-    [packText.replace('1.0.0', '1.0'), ["4:10 `version` must be text, and is a number. Put it in quotes: `'1.0'`. ⇒ '1.0'"]],
+    [packText.replace('1.0.0', '1.0'), ['4:10 `version` must be three numbers, such as `1.0.0`. ⇒ 1.0.0']],
+    [packText.replace('1.0.0', 'v1.2'), ['4:10 `version` must be three numbers, such as `1.0.0`. ⇒ 1.2.0']],
     [packText.replace('format: 1', "format: '1'"), ['1:9 `format` must be a number, and is text. Write `1`. ⇒ 1']],
     [`${packText}assumes: [trases, inverse matrix]\n`, [
       '8:11 warning: `trases` is no skill. Did you mean `trace`? ⇒ trace',
@@ -31,6 +32,29 @@ describe('a file in another encoding', () => {
     expect(read(Buffer.from(exerciseText, 'utf16le'))).toEqual(['1:1 This file looks like UTF-16 text. Save it with the encoding UTF-8.'])
     expect(read(Buffer.from(exerciseText, 'utf16le').swap16())).toEqual(['1:1 This file looks like UTF-16 text. Save it with the encoding UTF-8.'])
     expect(read(exerciseText.replaceAll('\n', '\r'))).toEqual(['1:1 The lines of this file end as on very old computers (CR alone), so that all of it is one line. Save it with ordinary line ends (LF or CRLF).'])
+  })
+})
+
+describe('a file that is named otherwise', () => {
+  const read = (...files: [string, string][]): string[] => readPack(new Map([...files, ['a.yaml', exerciseText] as const])).problems.map(problem => `${problem.file}:${told(problem)}`)
+  it.each(['Pack.yaml', 'pack.yml', 'pack.yaml.txt', 'PACK.YAML'])('is told once where it is the pack itself: %s', name => {
+    expect(read([name, packText])).toEqual([`${name}:1:1 The file that makes a folder a pack is named \`pack.yaml\`, in small letters. Rename this one.`])
+  })
+
+  it('is no exercise where it lies too deep', () => {
+    expect(read(['one/pack.yaml', packText])).toEqual(['one/pack.yaml:1:1 A pack has its `pack.yaml` at its top, and there is none, but this one in a folder. Move it up, or take that folder for the pack.'])
+    expect(read(['pack.yaml', packText], ['one/pack.yaml', packText])).toEqual(['one/pack.yaml:1:1 warning: A pack has one `pack.yaml`, at its top. This one is ignored.'])
+  })
+
+  it('is told of its hidden ending', () => {
+    expect(read(['pack.yaml', packText], ['b.yaml.txt', exerciseText])).toEqual(['b.yaml.txt:1:1 warning: Exercise files end in `.yaml`, and this one in `.yaml.txt`; some systems hide the last ending. Rename it.'])
+  })
+
+  it('with a slip that makes the parser lose its way is told of that alone, however long it is', () => {
+    const parts = exerciseText.slice(exerciseText.indexOf('parts:\n') + 7)
+    const long = exerciseText + Array.from({ length: 30 }, (_, n) => parts.replaceAll(/^ {2}- id: (.*)$/gm, `  - id: $1-${n}`)).join('')
+    const tabs = readPack(new Map([['pack.yaml', packText], ['a.yaml', long.replace(/^ {8}- /gm, '\t\t- ')]])).problems
+    expect(tabs.map(told)).toEqual([expect.stringMatching(/^\d+:1 This line and \d+ more are indented with tabs\./)])
   })
 })
 

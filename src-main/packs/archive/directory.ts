@@ -2,7 +2,7 @@
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { inBytes, limits } from '../limits.ts'
-import { wholeFile } from '../read.ts'
+import { wholeFile } from '../contents.ts'
 import type { PackProblem } from '../problem.ts'
 import { decodeName, nameFault, Names, shownName } from './names.ts'
 import type { Refused } from './names.ts'

@@ -2,7 +2,7 @@
 import type { Exercise, Pack } from '../pack.ts'
 import { nearest } from '../nearest.ts'
 import type { PackProblem } from '../problem.ts'
-import { wholeFile } from '../read.ts'
+import { wholeFile } from '../contents.ts'
 import { listedVariants } from '../variants/variant.ts'
 import { nameFrom, picturePath } from '../pictures.ts'
 import { texDanger } from './danger.ts'

@@ -13,12 +13,16 @@ export function* questionFaults(exercise: Exercise, part: Part): Asking<PackProb
   if (first?.field !== 'f' || part.question.wrt === undefined) return first ? [first.problem] : []
   // Without what is wrong in `f`, is the rest in order?
   const second = yield* questionFault(exercise, part, { ...part.question, f: '1' })
+  // One name that nothing declares is told where it stands first.
+  if (first.names === part.question.wrt.trim()) return [first.problem]
   return second?.field === 'wrt' ? [first.problem, second.problem] : [first.problem]
 }
 
 interface Fault {
   readonly field: string
   readonly problem: PackProblem
+  /** The words that it is about, where the checker told their place. */
+  readonly names: string | null
 }
 
 function* questionFault(exercise: Exercise, part: Part, question: Part['question']): Asking<Fault | null> {
@@ -43,7 +47,7 @@ function* questionFault(exercise: Exercise, part: Part, question: Part['question
     const problem = near === null || near === asked
       ? source.problem('question', why, place)
       : source.problem('question', `${why} ${words.near(near)}`, place, asked === valueAt(source.value, path!) ? { mend: { from: place.from, to: place.to, text: near } } : {})
-    return { field, problem }
+    return { field, problem, names: error.from === undefined || typeof asked !== 'string' ? null : asked.slice(error.from, error.to ?? error.from) }
   }
 }
 

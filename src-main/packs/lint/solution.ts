@@ -9,6 +9,7 @@ import { piecesIn } from './prose.ts'
 import type { Stretch } from './prose.ts'
 import { placeIn } from './safety.ts'
 import { sidesOf } from './sides.ts'
+import { texFault } from './tex.ts'
 import { words } from './words.ts'
 
 /**
@@ -33,6 +34,8 @@ export function* astraySolution(exercise: Exercise, part: Part): Asking<PackProb
   }
   const { source } = exercise
   const path = [...part.path, 'solution']
+  // What cannot be set is told as that.
+  if (formulas.some(({ tex, display }) => texFault(tex, display) !== null)) return []
   const last = all.map(each => ({ ...each, side: lastSide(each.text) })).reduce<{ side: string; at: Stretch } | null>((a, b) => (a && a.side.length > b.side.length ? a : b), null)
   const why = last && unread(seen.get(last.side))
   if (!last || why === null) return [source.problem('solution-astray', words.solutionAstray, source.place(path), { severity: 'warning' })]

@@ -39,7 +39,7 @@ export function* runTests({ source }: Exercise, part: Part): Asking<PackProblem[
   }
   const problems: PackProblem[] = []
   for (const { list, answer, diagnosis, path } of tests) {
-    const failure = failureOf(answer.trim(), wanted[list], diagnosis, yield* verdictOf(part.question, answer))
+    const failure = failureOf(answer.trim().replace(/\s*\n\s*/g, ' '), wanted[list], diagnosis, yield* verdictOf(part.question, answer))
     if (failure !== null) problems.push(source.problem('failed-test', failure, source.place(path)))
   }
   return problems

@@ -28,7 +28,7 @@ export function explainSchema<T>(
   const problems: PackProblem[] = []
   const { issues } = result.error
   for (const issue of issues) {
-    if (isMistyped(issue, issues, source, schema)) continue
+    if (isMistyped(issue, issues, source, schema, [])) continue
     problems.push(...explain(issue, source, schema, whole, []))
     if (problems.length >= maxProblems) break
   }
@@ -36,12 +36,12 @@ export function explainSchema<T>(
 }
 
 /** A field that is missing because its name is mistyped: the name that is unknown is told, with the likely one. */
-function isMistyped(issue: Issue, issues: readonly Issue[], source: SourceFile, schema: z.ZodType): boolean {
-  const path = issue.path as Path
+function isMistyped(issue: Issue, issues: readonly Issue[], source: SourceFile, schema: z.ZodType, above: Path): boolean {
+  const path = [...above, ...issue.path] as Path
   if (issue.code !== 'invalid_type' && issue.code !== 'invalid_union' && issue.code !== 'invalid_value') return false
   if (path.length === 0 || valueAt(source.value, path) !== undefined) return false
   const owner = path.slice(0, -1)
-  return issues.some(other => other.code === 'unrecognized_keys' && JSON.stringify(other.path) === JSON.stringify(owner) && other.keys.some(key => nearest(key, fieldsAt(schema, owner)) === path.at(-1)))
+  return issues.some(other => other.code === 'unrecognized_keys' && JSON.stringify([...above, ...other.path]) === JSON.stringify(owner) && other.keys.some(key => nearest(key, fieldsAt(schema, owner)) === path.at(-1)))
 }
 
 /** More than this are not told of one file. */
@@ -53,10 +53,13 @@ function explain(issue: Issue, source: SourceFile, schema: z.ZodType, whole: Who
   const thing = capital(nameOf(path, whole))
   const here = source.place(path)
   if (path.at(-1) === '<<') return [merging(source, path.slice(0, -1))]
+  const nothing = value === null ? unwritten(path, source) : null
+  if (nothing) return [nothing]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.slice(0, maxProblems).map(key => unknownField(key, path, source, schema, whole))
     case 'invalid_type':
+      if (path.at(-1) === 'version' && typeof value === 'number') return [wrongFormat(path, source.text.slice(here.from, here.to), thing, source, here)]
       return [value === undefined ? missingField(path, source, whole) : wrongType(issue.expected, value, thing, source, here)]
     case 'invalid_value':
       return [value === undefined ? missingField(path, source, whole) : wrongValue(value, issue.values.map(String), thing, source, here)]
@@ -105,6 +108,22 @@ function missingField(path: Path, source: SourceFile, whole: Whole): PackProblem
   return source.problem('missing-field', words.needs(owner, String(path.at(-1))), source.place(path.slice(0, -1)))
 }
 
+/** Why nothing stands at `path`, where that can be seen: it was written as a remark, or without the colon and the blank that end its name. Else null. */
+function unwritten(path: Path, source: SourceFile): PackProblem | null {
+  const { from } = source.place(path)
+  const remark = /^[ \t]*(#[^\r\n]*)/.exec(source.text.slice(from))
+  if (remark) {
+    const start = from + remark[0].length - remark[1]!.length
+    const text = remark[1]!.trimEnd()
+    const place = source.place(path)
+    return source.problem('quotes', yamlWords.onlyRemark, place.from === start ? place : { ...place, column: place.column + start - from }, { mend: { from: start, to: start + text.length, text: quoted(text) } })
+  }
+  const joined = path.at(-2) === 'given' || path.at(-2) === 'define' ? /^([^\s:=]+)\s*[:=]\s*(\S.*)$/.exec(String(path.at(-1))) : null
+  const name = source.place(path, 'name')
+  if (!joined || source.text.slice(name.from, name.to).trim() !== path.at(-1)) return null
+  return source.problem('yaml', yamlWords.colonAfter(joined[1]!), name, { mend: { from: name.from, to: name.to, text: `${joined[1]}: ${joined[2]}` } })
+}
+
 /** Of a union, tells what is wrong with the alternative that the author meant: the one whose kind of value this is. */
 function unionProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
@@ -118,7 +137,7 @@ function unionProblems(
   const text = textWithColon(value, source, schema, path)
   if (text) return [text]
   const meant = issue.errors.filter(errors => !errors.some(isOfAnotherKind))
-  if (meant.length > 0) return meant[0]!.flatMap(inner => explain(inner, source, schema, whole, path))
+  if (meant.length > 0) return meant[0]!.filter(inner => !isMistyped(inner, meant[0]!, source, schema, path)).flatMap(inner => explain(inner, source, schema, whole, path))
   const choices = choicesAt(schema, path)
   const place = source.place(path)
   const raw = source.text.slice(place.from, place.to)

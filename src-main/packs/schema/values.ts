@@ -73,7 +73,10 @@ function bareValue(expected: string, value: unknown): string | null {
 
 /** A version or an id that is written otherwise than these are; for an id, with what it could be. */
 export function wrongFormat(path: Path, value: unknown, thing: string, source: SourceFile, place: Place): PackProblem {
-  if (path.at(-1) === 'version') return source.problem('wrong-value', words.version(thing), place)
+  if (path.at(-1) === 'version') {
+    const numbers = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/i.exec(String(value))?.slice(1).map(each => String(Number(each ?? 0))).join('.')
+    return source.problem('wrong-value', words.version(thing), place, numbers === undefined ? {} : { mend: { from: place.from, to: place.to, text: numbers } })
+  }
   const meant = idOf(String(value))
   return source.problem('wrong-value', words.id(thing, meant || 'chain-rule-2'), place, meant === '' ? {} : { mend: { from: place.from, to: place.to, text: meant } })
 }

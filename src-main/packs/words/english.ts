@@ -9,6 +9,10 @@ export const english = {
   megabytes: (count: string) => `${count} MB`,
   // Files and folders.
   noPack: (file: string) => `A pack needs a file \`${file}\` with its id, title, version and outcomes.`,
+  packNamed: (file: string) => `The file that makes a folder a pack is named \`${file}\`, in small letters. Rename this one.`,
+  packInside: (file: string) => `A pack has its \`${file}\` at its top, and there is none, but this one in a folder. Move it up, or take that folder for the pack.`,
+  otherPack: (file: string) => `A pack has one \`${file}\`, at its top. This one is ignored.`,
+  textEnding: 'Exercise files end in `.yaml`, and this one in `.yaml.txt`; some systems hide the last ending. Rename it.',
   newerFormat: (format: string, own: number) => `This pack has format ${format}. This version of Nabla reads formats up to ${own}: a newer one is needed.`,
   pictureCapitals: (ending: string) => `The ending \`${ending}\` is written in small letters. Rename this file, and write it so where a text shows it.`,
   otherPicture: 'A picture is a PNG file. Save this one as PNG, and write it so where a text shows it. It is ignored.',

@@ -44,7 +44,7 @@ export function readYaml(file: string, text: string): { readonly source: SourceF
   const problem = problemIn(file)
   const told = trapsIn(document, text, placeAt, problem)
   const problems = [...told, ...slipsIn(parsed, problem, told.map(each => each.line))].toSorted(byPlace)
-  if (problems.some(p => p.code !== 'duplicate-field' && p.code !== 'escape')) return { source: null, problems }
+  if (problems.some(p => p.severity === 'error' && p.code !== 'duplicate-field' && p.code !== 'escape')) return { source: null, problems }
   const unfolded = unfold(document)
   if (!unfolded)
     return { source: null, problems: [...problems, problem('alias', words.unfolding, placeAt(0, 0))] }

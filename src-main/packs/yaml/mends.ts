@@ -14,6 +14,9 @@ const fields = new Set(Object.values(fieldWords).flatMap(each => Object.keys(eac
 
 /** The name of a field at the beginning of a line that lacks its colon, or the blank after it; null where the line begins otherwise. */
 export function uncolonized(line: string): { readonly name: string; readonly mend: Mend } | null {
+  // A colon as wide as an ideograph, or a blank after it that is no space: they come with copied text.
+  const copied = /^(\s*(?:- +)*)([a-z]+)(?:：[\s]*|:[\u00a0\u2000-\u200b\u202f\u3000]+)/.exec(line)
+  if (copied && fields.has(copied[2]!)) return { name: copied[2]!, mend: { from: copied[1]!.length + copied[2]!.length, to: copied[0].length, text: ': ' } }
   const found = /^(\s*(?:- +)*)([a-z]+)(:?)(?=\s|$|\S)/.exec(line)
   if (!found || !fields.has(found[2]!)) return null
   const end = found[0].length
@@ -42,10 +45,11 @@ export function triesFor({ code, line, mend }: PackProblem, text: string): Try[]
   const nearby = new Set([...indents, ...(before === undefined ? [] : [`${before}  `, before.slice(2)])])
   // What was offered for a tab is the width that most people use; the line before says it better.
   return [
+    ...(code === 'tab' ? [] : offered),
     ...blockTries(lines, line - 1, from, before),
     ...[...nearby].filter(indent => indent !== own).map((indent): Try => ({ mend: { from, to: from + own.length, text: indent } })),
     ...itemTries(lines, line - 1, start(line - 2), own),
-    ...offered,
+    ...(code === 'tab' ? offered : []),
   ]
 }
 

@@ -43,10 +43,50 @@ function valueStart(source: string, offset: number): number {
 /** What the parser finds where `{ … }` fell apart. */
 const flowCodes: ReadonlySet<string> = new Set(['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW'])
 
-/** Whether the value of this line is a group in braces that began before `at`. */
-function inFlowMap(source: string, at: number): boolean {
+/** Of a value that begins with a bracket before `at`, and falls apart there: what must be in quotes; null where the value begins otherwise. */
+function inFlow(source: string, at: number): YamlSlip | null {
   const start = valueStart(source, at)
-  return start < at && source[start] === '{'
+  const open = source[start]
+  if (start >= at || (open !== '{' && open !== '[')) return null
+  const { to } = lineAround(source, at)
+  const quote = /[[{,:]\s*(['"])[^'"]*$/.exec(source.slice(start, to).replace(/(?<=[[{,:]\s*)(?:'[^']*'|"(?:[^"\\]|\\.)*")/g, each => '_'.repeat(each.length)))
+  if (quote) {
+    const opened = start + quote.index + quote[0].indexOf(quote[1]!)
+    const end = opened + source.slice(opened, to).replace(/\s*[\]}\s]*$/, '').length
+    return { code: 'unclosed', message: words.openQuote, at: opened, mend: { from: end, to: end, text: quote[1]! } }
+  }
+  const levels = levelsOf(source, start, at)
+  // `{a} + {b}`: the brackets belong to the text.
+  if (levels.length === 0) return open === '{' ? { code: 'quotes', message: words.blockMark(open), at: start, mend: quoteRest(source, start) } : null
+  if (open === '{') return { code: 'quotes', message: words.flow }
+  if (levels.some(each => each.open === '{')) return null
+  let from = levels.at(-1)!.after
+  from += /^\s*/.exec(source.slice(from, to))![0].length
+  let end = from
+  for (let depth = 0; end < to && (depth > 0 || !/[,\]]/.test(source[end]!)); end++) depth += /[[{(]/.test(source[end]!) ? 1 : /[\]})]/.test(source[end]!) ? -1 : 0
+  const item = source.slice(from, end).trimEnd()
+  return /^["']/.test(item) ? null : { code: 'quotes', message: words.flowList, mend: { from, to: from + item.length, text: quoted(item) } }
+}
+
+/** Brackets that stand open at `at`, outside of quotes; `after`: where the item begins that stands in them there. */
+function levelsOf(source: string, from: number, at: number): { readonly open: string; after: number }[] {
+  const levels: { readonly open: string; after: number }[] = []
+  for (const { 0: mark, index } of source.slice(from, at).matchAll(/'[^']*'|"(?:[^"\\]|\\.)*"|[[\]{},]/g)) {
+    if (mark === '[' || mark === '{') levels.push({ open: mark, after: from + index + 1 })
+    else if (mark === ']' || mark === '}') levels.pop()
+    else if (mark === ',' && levels.length > 0) levels.at(-1)!.after = from + index + 1
+  }
+  return levels
+}
+
+/** An apostrophe that ends a text in single quotes in the middle of a word: `'You didn't'`. */
+function apostrophe(source: string, at: number): YamlSlip | null {
+  const { from, to } = lineAround(source, at)
+  const before = source.slice(from, at).search(/[A-Za-z\u00c0-\u024f]'$/)
+  if (before < 0 || !/^[A-Za-z\u00c0-\u024f]/.test(source.slice(at))) return null
+  const first = from + before + 1
+  const text = source.slice(first, to).replace(/(?<=[A-Za-z\u00c0-\u024f])'(?=[A-Za-z\u00c0-\u024f])/g, "''")
+  return { code: 'quotes', message: words.apostrophe, at: first, mend: { from: first, to, text: `'${text.replace(/^'+/, "'")}` } }
 }
 
 /**
@@ -57,7 +97,9 @@ export function slipOf(error: YAMLParseError, source: string, openQuote: number 
   const { to } = lineAround(source, at)
   const rest = source.slice(at, to)
   const quote = (message: string, from: number): YamlSlip => ({ code: 'quotes', message, at: from, mend: quoteRest(source, from) })
-  if (inFlowMap(source, at) && flowCodes.has(error.code)) return { code: 'quotes', message: words.flow }
+  const group = flowCodes.has(error.code) ? apostrophe(source, at) ?? inFlow(source, at) : null
+  // What the parser meets at the top of the file, it had lost its way before.
+  if (group) return error.message.includes('in YAML stream') ? { ...group, echo: true } : group
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return {
@@ -117,6 +159,8 @@ function indentation(error: YAMLParseError, source: string, at: number): YamlSli
 function neither(source: string, at: number): YamlSlip {
   const { from, to } = lineAround(source, at)
   const lacks = uncolonized(source.slice(from, to))
+  const dash = /^\s*(?=-[^\s-])/.exec(source.slice(from, to))
+  if (dash) return undashed(from + dash[0].length)
   if (lacks) return { code: 'yaml', message: words.colonAfter(lacks.name), mend: { ...lacks.mend, from: from + lacks.mend.from, to: from + lacks.mend.to } }
   const mark = markBefore(source, at)
   return mark === null ? { code: 'yaml', message: words.neither } : { code: 'indentation', message: words.afterBlock(mark) }

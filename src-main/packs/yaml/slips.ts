@@ -32,7 +32,7 @@ export function parseYaml(text: string): Parsed {
 
 /** More than this are not told of one file. */
 const maxSlips = 20
-/** So many slips are mended to see what is left without them, in texts up to this length and with up to so many errors. */
+/** So many slips are mended to see what is left without them, in texts up to this length and, after the first, with up to so many errors: one slip may make the parser lose its way for the whole file. */
 const tried = { slips: 6, length: 64 * 1024, errors: 100 }
 
 /**
@@ -43,7 +43,7 @@ export function slipsIn(parsed: Parsed, problem: SourceFile['problem'], told: re
   const { document, text, placeAt } = parsed
   const errors = document.errors.length
   const found = plainSlips(parsed, problem, told)
-  const mendable = errors > 0 && left > 0 && text.length <= tried.length && errors <= tried.errors
+  const mendable = errors > 0 && left > 0 && text.length <= tried.length && (errors <= tried.errors || left === tried.slips)
   if (!mendable) return found
   const odd = told.length === 0 ? indented(parsed, problem) : null
   const open = runaway(parsed, problem)

@@ -1,6 +1,6 @@
 /** What YAML lets pass and a pack does not: broken aliases, TeX whose backslash was eaten by double quotes, nesting without end. */
-import { isScalar, Lexer, Scalar, visit } from 'yaml'
-import type { Document } from 'yaml'
+import { isScalar, isSeq, Lexer, Scalar, visit } from 'yaml'
+import type { Document, YAMLMap } from 'yaml'
 import type { PackProblem } from '../problem.ts'
 import type { PlaceAt } from './places.ts'
 import type { SourceFile } from './document.ts'
@@ -51,18 +51,23 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
       } else if (ancestors.includes(target)) found.push(problem('alias', words.circle, place))
       return undefined
     },
-    Map(_, node) {
+    Map(_, node, ancestors) {
       const names = new Set<unknown>()
+      const again = undashed(node, ancestors, text)
+      if (again) found.push(problem('duplicate-field', words.undashedGroup(again.name), placeAt(again.from, again.from + again.name.length), { mend: { from: again.from - 2, to: again.from, text: '- ' } }))
       for (const { key } of node.items) {
         if (!isScalar(key) || !key.range) continue
         // JavaScript takes it for the parent of the group, and what reads the group would pass over it.
         if (key.value === '__proto__') found.push(problem('unknown-field', words.proto, placeAt(key.range[0], key.range[1])))
+        if (again && key.range[0] >= again.from) break
         if (names.has(key.value) && repeats++ < mostRepeats)
           found.push(problem('duplicate-field', words.twice(String(key.value)), placeAt(key.range[0], key.range[1])))
         names.add(key.value)
       }
     },
-    Scalar(_, node) {
+    Scalar(at, node) {
+      const rest = at === 'key' ? null : remarkAfter(node, text)
+      if (rest !== null) found.push(problem('quotes', words.remark, placeAt(rest.hash, rest.to), { severity: 'warning', mend: { from: rest.from, to: rest.to, text: quoted(text.slice(rest.from, rest.to)) } }))
       if (node.type !== Scalar.QUOTE_DOUBLE || !node.range || typeof node.value !== 'string') return
       const raw = text.slice(node.range[0], node.range[1])
       if (!raw.includes('\\') || !(controlCharacter.test(node.value) || texAfterNewline.test(raw))) return
@@ -88,6 +93,23 @@ export function trapsIn(document: Document.Parsed, text: string, placeAt: PlaceA
       },
     })
   return found
+}
+
+/** Where the fields of an item begin a second time, and another one after the first: it lacks the dash of another item. Null elsewhere. */
+function undashed(node: YAMLMap, ancestors: readonly unknown[], text: string): { readonly name: string; readonly from: number } | null {
+  if (node.flow || !isSeq(ancestors.at(-1))) return null
+  const keys = node.items.flatMap(({ key }) => (isScalar(key) && typeof key.value === 'string' && key.range ? [{ name: key.value, from: key.range[0] }] : []))
+  const at = keys.findIndex(({ name }, n) => n > 0 && name === keys[0]!.name)
+  const second = keys.slice(at + 1).some(({ name }) => keys.slice(1, at).some(other => other.name === name))
+  return at > 0 && second && /\n +$/.test(text.slice(0, keys[at]!.from)) ? keys[at]! : null
+}
+
+/** A text of several words without quotes that goes on after ` #`: to YAML that is a remark. With two blanks before it, or after a single word, it was meant as one. */
+function remarkAfter(node: Scalar, text: string): { readonly from: number; readonly hash: number; readonly to: number } | null {
+  if (node.type !== Scalar.PLAIN || !node.range || typeof node.value !== 'string' || !/\s/.test(node.value)) return null
+  const [from, end] = node.range
+  const remark = /^ #[^\r\n]*/.exec(text.slice(end, end + 1_000))?.[0].trimEnd()
+  return remark === undefined || text.slice(from, end).includes('\n') ? null : { from, hash: end + 1, to: end + remark.length }
 }
 
 /** Levels of brackets, or of list marks, that a line may open; and levels of lines, each further in than the one before it. */

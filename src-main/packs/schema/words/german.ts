@@ -4,6 +4,9 @@ import type { english } from './english.ts'
 
 const code = (names: readonly string[]): string[] => names.map(name => `\`${name}\``)
 
+/** `nicht x`, `keine Zahl`. */
+const not = (what: string): string => (what.startsWith('ein') ? `k${what}` : `nicht ${what}`)
+
 export const german: Catalogue<typeof english> = {
   wholes: { exercise: 'die Aufgabe', pack: 'das Paket' },
   part: number => `Teil ${number}`,
@@ -22,8 +25,8 @@ export const german: Catalogue<typeof english> = {
   inBrackets: (message, text) => `${message} Setz es in eckige Klammern: \`${text}\`.`,
   everyValue: (message, numbers) => `${message} Schreib jeden Wert: \`[${numbers.join(', ')}]\`.`,
   ifText: (message, text) => `${message} Wenn es Text ist, setz es in Anführungszeichen: \`${text}\`.`,
-  cannotBeNear: (thing, what, near) => `${thing} kann nicht ${what} sein. Meintest du \`${near}\`?`,
-  cannotBe: (thing, what, allowed) => `${thing} kann nicht ${what} sein. Möglich ist: ${code(allowed).join(', ')}.`,
+  cannotBeNear: (thing, what, near) => `${thing} kann ${not(what)} sein. Meintest du \`${near}\`?`,
+  cannotBe: (thing, what, allowed) => `${thing} kann ${not(what)} sein. Möglich ist: ${code(allowed).join(', ')}.`,
   atLeast: (thing, least) => `${thing} muss mindestens ${least} sein.`,
   moreThan: (thing, least) => `${thing} muss größer als ${least} sein.`,
   atMost: (thing, most) => `${thing} darf höchstens ${most} sein.`,

@@ -4,6 +4,10 @@ export const english = {
   // Quotation marks and what must stand between them.
   openQuote: 'A quotation mark is opened here and never closed.',
   tag: 'A value cannot begin with `!` unless it is in quotes.',
+  flowList: 'Inside `[ … ]` a text that holds a comma, a brace or a bracket must be in quotes.',
+  apostrophe: 'An apostrophe ends a text in single quotes. Within such a text it is written twice.',
+  remark: 'From `#` on this is a remark to YAML, and no part of the text. If it belongs to the text, put the whole value in quotes; a remark stands on a line of its own.',
+  onlyRemark: 'What begins with `#` is a remark to YAML, so that nothing stands here. Put the whole value in quotes.',
   flow: 'Inside `{ … }` a text that holds a comma, a brace or a bracket must be in quotes.',
   badStart: (mark: string) => `A value cannot begin with \`${mark}\` unless it is in quotes. Put the whole value in quotes.`,
   colonSpace: 'This value holds a colon that is followed by a space, which YAML takes for another field. Put the whole value in quotes.',
@@ -37,6 +41,7 @@ export const english = {
   ownLine: 'A list begins on a line of its own, below the name of its field.',
   astray: 'This does not belong here: a file is made of fields (`name: value`), and a list of items (`- value`), not of both.',
   plainName: 'The name of a field must be plain text.',
+  undashedGroup: (name: string) => `\`${name}\` and fields after it stand here a second time. If another item of the list begins here, it needs a dash: \`- ${name}:\`.`,
   twice: (name: string) => `\`${name}\` stands here a second time. Keep one of the two.`,
   secondDocument: 'A line `---` begins a second document. One file holds one document.',
   // Aliases.

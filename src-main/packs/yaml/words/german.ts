@@ -5,6 +5,10 @@ import type { english } from './english.ts'
 export const german: Catalogue<typeof english> = {
   openQuote: 'Hier beginnt ein Anführungszeichen, das nie geschlossen wird.',
   tag: 'Ein Wert kann nur in Anführungszeichen mit `!` beginnen.',
+  flowList: 'In `[ … ]` muss ein Text mit einem Komma oder einer Klammer in Anführungszeichen stehen.',
+  apostrophe: 'Ein Apostroph beendet einen Text in einfachen Anführungszeichen. In so einem Text schreibt man ihn doppelt.',
+  remark: 'Ab `#` ist das für YAML eine Anmerkung und kein Teil des Textes. Wenn es zum Text gehört, setz den ganzen Wert in Anführungszeichen; eine Anmerkung steht in einer eigenen Zeile.',
+  onlyRemark: 'Was mit `#` beginnt, ist für YAML eine Anmerkung, sodass hier nichts steht. Setz den ganzen Wert in Anführungszeichen.',
   flow: 'In `{ … }` muss ein Text mit einem Komma oder einer Klammer in Anführungszeichen stehen.',
   badStart: mark => `Ein Wert kann nur in Anführungszeichen mit \`${mark}\` beginnen. Setz den ganzen Wert in Anführungszeichen.`,
   colonSpace: 'Dieser Wert enthält einen Doppelpunkt mit einem Leerzeichen dahinter, was YAML für ein weiteres Feld hält. Setz den ganzen Wert in Anführungszeichen.',
@@ -36,6 +40,7 @@ export const german: Catalogue<typeof english> = {
   ownLine: 'Eine Liste beginnt in einer eigenen Zeile, unter dem Namen ihres Feldes.',
   astray: 'Das gehört nicht hierher: Eine Datei besteht aus Feldern (`Name: Wert`) und eine Liste aus Einträgen (`- Wert`), nicht aus beidem.',
   plainName: 'Der Name eines Feldes muss einfacher Text sein.',
+  undashedGroup: name => `\`${name}\` und Felder danach stehen hier ein zweites Mal. Wenn hier ein weiterer Eintrag der Liste beginnt, braucht er einen Strich: \`- ${name}:\`.`,
   twice: name => `\`${name}\` steht hier ein zweites Mal. Behalte eines von beiden.`,
   secondDocument: 'Eine Zeile `---` beginnt ein zweites Dokument. Eine Datei enthält ein Dokument.',
   manyAliases: most => `Eine Datei darf höchstens ${most} Aliasse enthalten (\`*name\`).`,
