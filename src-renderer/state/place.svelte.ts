@@ -1,11 +1,11 @@
 /** Where the reader is now. */
-import { parseRoute, type Route } from './route.ts'
+import { parseRoute, withFilesOf, type Route } from './route.ts'
 
 class Place {
   route: Route = $state.raw(parseRoute(location.hash))
 
   constructor() {
-    addEventListener('hashchange', () => (this.route = parseRoute(location.hash)))
+    addEventListener('hashchange', () => (this.route = withFilesOf(this.route, parseRoute(location.hash))))
   }
 
   /** Goes there as a click on a link would: with an entry in the history. */

@@ -61,6 +61,14 @@ export function parseRoute(fragment: string): Route {
   return within === null ? { at: 'nowhere' } : { at: 'exercise', pack, id, part: part ?? null, ...within }
 }
 
+/**
+ * The route that follows another. Files that are still in that one were not taken yet, since whoever takes them corrects the address: they go along with
+ * those that came after them.
+ */
+export function withFilesOf(before: Route, now: Route): Route {
+  return before.at === 'packs' && before.files !== undefined && now.at === 'packs' && now.files !== undefined ? { ...now, files: [...before.files, ...now.files] } : now
+}
+
 function parseWithin(asked: URLSearchParams): Within | null {
   const seed = whole(asked.get('seed') ?? '0', 0xffff_ffff)
   const since = whole(asked.get('review') ?? '0', Number.MAX_SAFE_INTEGER)

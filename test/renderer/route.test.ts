@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exerciseAddress, parseRoute } from '../../src-renderer/state/route.ts'
+import { exerciseAddress, parseRoute, withFilesOf } from '../../src-renderer/state/route.ts'
 
 describe('addresses', () => {
   it('knows the library, an exercise and a part', () => {
@@ -18,6 +18,14 @@ describe('addresses', () => {
     }
     expect(exerciseAddress('p', 'e', 'a', { seed: 0 })).toBe('#/exercise/p/e/a')
   })
+  it('loses no file that comes before those ahead of it were taken', () => {
+    const [early, late, taken] = ['#/packs/a.nabla', '#/packs/b.nabla', '#/packs'].map(parseRoute)
+    expect(withFilesOf(early!, late!)).toEqual({ at: 'packs', files: ['a.nabla', 'b.nabla'] })
+    expect(withFilesOf(taken!, late!)).toEqual(late)
+    expect(withFilesOf(early!, taken!)).toEqual(taken)
+    expect(withFilesOf(parseRoute('#/'), late!)).toEqual(late)
+  })
+
   it('knows the packs, and the files that are to be looked over', () => {
     expect(parseRoute('#/packs')).toEqual({ at: 'packs' })
     expect(parseRoute('#/packs/%2Fhome%2Fada%2Fmy%20pack.nabla/C%3A%5Cb.nabla')).toEqual({ at: 'packs', files: ['/home/ada/my pack.nabla', 'C:\\b.nabla'] })

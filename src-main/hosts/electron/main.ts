@@ -36,6 +36,7 @@ if (app.requestSingleInstanceLock()) {
   // On a Mac, a double click says so in this way, also before the app is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault()
+    showWindow()
     open([path])
   })
   app.on('window-all-closed', () => app.quit())

@@ -12,15 +12,22 @@ export class FakeContents extends EventEmitter {
 
 export class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = []
+  /** When the page that is loaded next is there. */
+  static nextLoad = Promise.resolve()
   static getAllWindows = () => FakeWindow.all
   static fromWebContents = (contents: FakeContents) => FakeWindow.all.find((each) => each.webContents === contents) ?? null
   readonly webContents = new FakeContents()
   readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
-  loadURL = vi.fn(async () => {})
+  loadURL = vi.fn(async (_address: string) => {
+    const loading = FakeWindow.nextLoad
+    FakeWindow.nextLoad = Promise.resolve()
+    await loading
+  })
   show = vi.fn()
   focus = vi.fn()
   restore = vi.fn()
   isMinimized = () => true
+  isDestroyed = () => false
   constructor(options: FakeWindow['options']) {
     super()
     this.options = options

@@ -206,13 +206,37 @@ test('a double click is taken before there is a window, and while there is one',
   const event = { preventDefault: vi.fn() }
   fake.app.emit('open-file', event, '/packs/late.nabla')
   expect(event.preventDefault).toHaveBeenCalledOnce()
-  expect(window!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fpacks%2Flate.nabla')
+  expect(window!.focus).toHaveBeenCalledOnce()
+  await vi.waitFor(() => expect(window!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fpacks%2Flate.nabla'))
 })
 
 test.skipIf(process.platform === 'win32')('a second start with packs hands them to the first, by their full paths', async () => {
   await start()
   fake.app.emit('second-instance', {}, ['electron', '/app', '--data=x', 'a.nabla', '/b.NABLA'], '/home/ada')
-  expect(fake.FakeWindow.all[0]!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fhome%2Fada%2Fa.nabla/%2Fb.NABLA')
+  await vi.waitFor(() => expect(fake.FakeWindow.all[0]!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fhome%2Fada%2Fa.nabla/%2Fb.NABLA'))
+  fake.app.emit('second-instance', {}, ['electron', '--original-process-start-time=1', 'file:///home/ada/my%20pack.nabla'], '/')
+  await vi.waitFor(() => expect(fake.FakeWindow.all[0]!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fhome%2Fada%2Fmy%20pack.nabla'))
+})
+
+test('files that are opened together come one by one, and none puts another out', async () => {
+  await start()
+  const [window] = fake.FakeWindow.all
+  for (const name of ['a', 'b', 'c']) fake.app.emit('open-file', { preventDefault() {} }, `/${name}.nabla`)
+  await vi.waitFor(() => expect(window!.loadURL).toHaveBeenCalledTimes(2))
+  expect(window!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Fa.nabla/%2Fb.nabla/%2Fc.nabla')
+})
+
+test('a pack that comes while the page is being loaded waits for it, beside the one that the app was started with', async () => {
+  let loaded = (): void => {}
+  const first = new Promise<void>((resolve) => (loaded = resolve))
+  fake.FakeWindow.nextLoad = first
+  await start('early.nabla')
+  const [window] = fake.FakeWindow.all
+  fake.app.emit('open-file', { preventDefault() {} }, '/late.nabla')
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  expect(window!.loadURL).toHaveBeenCalledOnce()
+  loaded()
+  await vi.waitFor(() => expect(window!.loadURL).toHaveBeenLastCalledWith('app://bundle/#/packs/%2Flate.nabla'))
 })
 
 test('packs are opened from the menu by the system’s dialog; leaving it opens nothing', async () => {
