@@ -18,11 +18,12 @@ export function distance(a: string, b: string): number {
   return last[b.length]!
 }
 
-/** The nearest of `known`, or `null` where none is near: at most one slip in three letters. Letter case is no slip. Failing that, the only one that begins so. Nothing is near a very long word. */
+/** The nearest of `known`, or `null` where none is near: at most one slip in three letters, one in a shorter word, none in a single letter. Letter case is no slip. Failing that, the only one that begins so. Nothing is near a very long word. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 100) return null
   let best: string | null = null
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
+  // A single letter with one letter exchanged is any other.
+  let bestDistance = Math.max(word.length === 1 ? 0 : 1, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase())
     if (d < bestDistance) [best, bestDistance] = [candidate, d]

@@ -52,7 +52,7 @@ export const review: Room<typeof english> = {
   'outcomes.mixed.what': 'Gemischt: Sie folgt auf eine Aufgabe zu einem anderen Lernziel oder braucht mehrere Lernziele.',
   'outcomes.evidence': 'Belege',
   'outcomes.evidence.count': 'die letzten {count}',
-  'outcomes.evidence.none': 'Dazu gibt es noch keine Aufgabe.',
+  'outcomes.evidence.none': 'Dazu ist noch keine Aufgabe bearbeitet.',
   'outcomes.evidence.mixed': 'gemischt',
   'outcomes.practise': 'Das üben',
   'outcomes.history': 'Alle Versuche dazu',
