@@ -133,6 +133,13 @@ describe('a pack', () => {
     expect(pack).toBeNull()
     expect(problems.map(told)).toEqual(['1:9 This pack has format 2. This version of Nabla reads formats up to 1: a newer one is needed.'])
   })
+  it('tells a file in which the parser would run out of stack', () => {
+    for (const levels of [1_000, 2_000, 4_000]) {
+      const { problems } = readPack(new Map([['pack.yaml', packText], ['a.yaml', `a: ${'['.repeat(60)}${": '".repeat(levels)}\n`]]))
+      expect(problems.filter(each => each.file === 'a.yaml' && each.severity === 'error').length).toBeGreaterThan(0)
+    }
+  })
+
   it('names the line that is not UTF-8, and refuses files without end', () => {
     const latin1 = Buffer.concat([Buffer.from('id: a\ntitle: Größe\n', 'utf8'), Buffer.from('intro: Größe\n', 'latin1')])
     const { problems } = readPack(

@@ -39,6 +39,16 @@ export interface SourceFile {
 export function readYaml(file: string, text: string): { readonly source: SourceFile | null; readonly problems: PackProblem[] } {
   const trap = unfit(text)
   if (trap) return { source: null, problems: [{ severity: 'error', file, ...trap }] }
+  try {
+    return readFit(file, text)
+  } catch (error) {
+    // What `unfit` cannot see coming, such as thousands of colons in one value: the parser calls itself for each.
+    if (!(error instanceof RangeError)) throw error
+    return { source: null, problems: [{ code: 'too-deep', severity: 'error', file, line: 1, column: 1, message: words.deep }] }
+  }
+}
+
+function readFit(file: string, text: string): ReturnType<typeof readYaml> {
   const parsed = parseYaml(text)
   const { document, placeAt } = parsed
   const problem = problemIn(file)
