@@ -28,7 +28,7 @@ export function check(question: Question, answer: string, options: CheckOptions 
     case 'shape': return checkShape(question, answer)
     case 'number': return checkNumber(question, answer)
     case 'choice': return checkChoice(question, answer)
-    case 'derivation': return checkDerivation(question, answer)
+    case 'derivation': return checkDerivation(question, answer, options.diagnose)
     default: throw new Error(`unknown kind of question: ${String(question.kind satisfies never)}`)
   }
 }

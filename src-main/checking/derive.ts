@@ -11,6 +11,7 @@ import { prepareOnce } from './prepared.ts'
 import type { Prepared } from './prepare/prepare.ts'
 import { QuestionError } from './prepare/fault.ts'
 import type { Question } from './question.ts'
+import { readAnswer } from './kinds/expression.ts'
 import { shapeReference } from './kinds/shape.ts'
 import { words } from './words.ts'
 
@@ -42,12 +43,12 @@ function make(question: Question): Derived {
   return printed(question, told)
 }
 
-function printed<T>(question: Question, take: (p: Prepared, form: Printed) => T): T {
+function printed<T>(question: Question, take: (p: Prepared, form: Printed) => T, within = Infinity): T {
   const p = prepareOnce(question)
   const tooLong = (): QuestionError => new AnswerTooLong(p.derivative ? 'f' : 'value', words.faults.tooLong)
   if (writtenOut(p.truth.expr, LONGEST) >= LONGEST) throw tooLong()
   try {
-    return take(p, printTruth(p))
+    return take(p, printTruth(p, within))
   } catch (error) {
     throw error instanceof Unsayable || isTooDeep(error) ? tooLong() : error
   }
@@ -55,11 +56,13 @@ function printed<T>(question: Question, take: (p: Prepared, form: Printed) => T)
 
 /**
  * The derived answer in one notation, without the work on the others; null where it has none in it. Throws as `derive` does.
- * For a `derivative` or an `expression`; any other kind has the one answer that `derive` gives.
+ * For a `derivative` or an `expression`; any other kind has the one answer that `derive` gives. Where it has more than `within` characters, it is too long.
  */
-export function deriveIn(question: Question, notation: 'matrix' | 'index'): string | null {
+export function deriveIn(question: Question, notation: 'matrix' | 'index', within = Infinity): string | null {
   if (question.kind !== 'derivative' && question.kind !== 'expression') return derive(question)[notation]
-  return printed(question, (p, form) => (notation === 'index' ? indexOf(form) : p.truth.free.length > 0 ? null : form.matrix))
+  const text = printed(question, (p, form) => (notation === 'index' ? indexOf(form) : p.truth.free.length > 0 ? null : form.matrix), within)
+  if (text !== null && text.length > within) throw new AnswerTooLong(question.kind === 'derivative' ? 'f' : 'value', words.faults.tooLong)
+  return text
 }
 
 /** A question with an answer that no one would read. */
@@ -84,13 +87,16 @@ function indexOf(printed: Printed): string | null {
   }
 }
 
-/** The reference, printed and confirmed by reading it again. Names that the author gave to expressions stand for them. */
-export function printTruth(p: Prepared): Printed {
+/**
+ * The reference, printed and confirmed by reading it again. Names that the author gave to expressions stand for them. What has more than `within`
+ * characters is of no use to the caller, and is not confirmed.
+ */
+export function printTruth(p: Prepared, within = Infinity): Printed {
   const own = Object.keys(p.question.define).map(n => canonicalName(n.trim()) ?? n).filter(n => p.scope.bodies.has(n))
   const named = new Map(own.map(name => [name, expand(p.scope.bodies.get(name)!.expr, p.scope)]))
   const made = (truth: Typed): Printed => print(truth, p.symbols, {
     names: p.truth.free.map(i => i.name), ...namingOf(p), summation: p.question.summation, layout: p.question.layout, named,
-    confirm: (text, notation, names) => confirms(p, text, notation === 'index' ? names : []),
+    confirm: (text, notation, names) => text.length > within || confirms(p, text, notation === 'index' ? names : []),
   })
   const plain = made(p.truth)
   const kept = own.length > 0 ? withNames(p) : null
@@ -127,11 +133,16 @@ function namingOf(p: Prepared): { readonly order?: readonly number[] } {
 
 /** Does a text, with these names for its slots, read back to the reference? */
 function confirms(p: Prepared, text: string, names: readonly FreeIndex[]): boolean {
-  const reading = read(text, { ...p.scope, components: names.length > 0 ? names : p.scope.components }, { expected: names.length > 0 ? [] : p.truth.axes })
+  const asAnswers = names.length === 0 || (p.truth.axes.length === 0 && sameNames(names, p.scope.components))
+  const reading = asAnswers ? readAnswer(p, text) : read(text, { ...p.scope, components: names }, { expected: [] })
   if (!reading.value) return false
   const { value } = reading
   if (names.length === 0) {
     return sameLengths(value.axes, p.truth.axes) && equalByNormalForm(bridged(expand(value.expr, p.scope), value.axes, p.truth.axes), p.truth.expr, p.symbols) === 'equal'
   }
   return value.axes.length === 0 && equalByNormalForm(alignFree(expand(value.expr, p.scope), 0, value.free.map(i => i.name), names), p.truth.expr, p.symbols) === 'equal'
+}
+
+function sameNames(a: readonly FreeIndex[], b: readonly FreeIndex[]): boolean {
+  return a.length === b.length && a.every(({ name, dim }, n) => name === b[n]!.name && dim === b[n]!.dim)
 }

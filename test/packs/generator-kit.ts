@@ -8,9 +8,16 @@ import type { Verdict } from '../../src-main/checking/verdict.ts'
 import { texFault } from '../../src-main/packs/lint/tex.ts'
 import { piecesOf } from '../../src-main/packs/lint/prose.ts'
 
+/** What was found of a question: the generator asks of some, and `lookAt` of all. */
+const zero = new WeakMap<Question, boolean>()
+
 export const tools: Tools = {
   check: (question, answer) => check(question, answer, { evidence: false }),
-  isZero: question => check(question, '0', { diagnose: false }).verdict === 'correct',
+  isZero: question => {
+    let known = zero.get(question)
+    if (known === undefined) zero.set(question, known = check(question, '0', { diagnose: false }).verdict === 'correct')
+    return known
+  },
   derive: deriveIn,
   solve: workedSolution,
 }

@@ -30,30 +30,32 @@ interface State {
   aside: Value | null
   /** How many wrong lines may still be explained: a learner mends the first few. */
   explain: number
+  /** Whether what is explained is also diagnosed, which is most of the work on a wrong line. */
+  readonly diagnosed: boolean
   readonly results: LineResult[]
 }
 
 const EXPLAINED = 10
 
 /** The verdict on a derivation, `from..to` of each diagnosis in the whole answer. */
-export function checkLines(question: Question, answer: string): Verdict {
+export function checkLines(question: Question, answer: string, diagnosed: boolean): Verdict {
   const lines = splitLines(answer)
   const empty = (): Verdict => invalid([{ code: 'syntax', message: words.empty, from: 0, to: answer.length }])
   if (lines.length === 0) return empty()
   if (lines.length > MOST_LINES) return invalid([{ code: 'syntax', message: words.tooManyLines(MOST_LINES), from: lines[MOST_LINES]!.from, to: answer.length }])
   const base = baseOf(question)
-  const state = walk(question, base, lines)
+  const state = walk(question, base, lines, diagnosed)
   return state.results.length === 0 ? empty() : verdict(question, state, base.goal)
 }
 
 /** What became of each step so far, with what is wrong with it; none where there are too many lines. */
 export function lineResults(question: Question, answer: string): readonly LineResult[] {
   const lines = splitLines(answer)
-  return lines.length === 0 || lines.length > MOST_LINES ? [] : walk(question, baseOf(question), lines).results
+  return lines.length === 0 || lines.length > MOST_LINES ? [] : walk(question, baseOf(question), lines, true).results
 }
 
-function walk(question: Question, base: Base, lines: readonly Line[]): State {
-  const state: State = { scope: base.scope, names: '', last: base.start && { value: base.start, text: question.start! }, aside: null, explain: EXPLAINED, results: [] }
+function walk(question: Question, base: Base, lines: readonly Line[], diagnosed: boolean): State {
+  const state: State = { scope: base.scope, names: '', last: base.start && { value: base.start, text: question.start! }, aside: null, explain: EXPLAINED, diagnosed, results: [] }
   for (const line of lines) {
     if (line.claim) claim(question, base, state, line.claim)
     if (!line.goesOn) state.aside = null
@@ -99,7 +101,7 @@ function passToGradient(question: Question, base: Base, state: State, piece: Pie
   if (!piece || !last || follows(question, base, state, last, piece.text)) return false
   const gradient = gradientOf(question, state.scope, last.value)
   const text = `${last.text} // gradient`
-  if (!gradient || !sameAxes(gradient.axes, base.goal.axes) || !follows(question, base, state, { value: gradient, text }, piece.text)) return false
+  if (!gradient || !sameAxes(gradient.axes, base.goal.axes) || !follows(question, base, state, { value: gradient, text }, piece.text, false)) return false
   state.last = { value: gradient, text }
   return true
 }
@@ -110,13 +112,13 @@ function setOff(question: Question, base: Base, state: State, value: Value): voi
   else state.aside = value
 }
 
-function judged(question: Question, base: Base, state: State, last: Value | null, text: string, explain: boolean): Judged {
-  const key = JSON.stringify([state.names, last?.text ?? null, text, explain])
-  return base.known.get(key, () => judgeLine(question, state.scope, last?.value ?? null, text, explain))
+function judged(question: Question, base: Base, state: State, last: Value | null, text: string, explain: boolean, diagnosed = state.diagnosed): Judged {
+  const key = JSON.stringify([state.names, last?.text ?? null, text, explain, diagnosed])
+  return base.known.get(key, () => judgeLine(question, state.scope, last?.value ?? null, text, explain, diagnosed))
 }
 
-function follows(question: Question, base: Base, state: State, last: Value, text: string): boolean {
-  return judged(question, base, state, last, text, true).state === 'equal'
+function follows(question: Question, base: Base, state: State, last: Value, text: string, diagnosed = state.diagnosed): boolean {
+  return judged(question, base, state, last, text, true, diagnosed).state === 'equal'
 }
 
 function step(question: Question, base: Base, state: State, { text, from }: Piece): void {
@@ -161,7 +163,7 @@ function verdict(question: Question, state: State, goal: Typed): Verdict {
   const span = { from: end.from, to: end.to }
   if (!state.last) return bad([{ code: 'missing-term', message: words.goalMissing, ...span }], words.goalMissing)
   const expanded: Typed = { ...goal, expr: expand(goal.expr, state.scope) }
-  const v = checkExpression(prepared(question, state.scope, expanded), state.last.text, false)
+  const v = checkExpression(prepared(question, state.scope, expanded), state.last.text, false, false)
   if (v.verdict === 'undecided') return undecided
   if (v.verdict !== 'correct') return bad([{ code: 'missing-term', message: words.goalMissing, ...span }], words.goalMissing)
   if (!sameForm(state.last.text, question.goal!, state.scope)) return bad([{ code: 'form', message: words.goalForm, ...span }], words.goalForm)

@@ -21,10 +21,10 @@ export function prepared(question: Question, scope: Scope, truth: Typed): Prepar
 }
 
 /**
- * A step after `last`; null where nothing stands before it. `explain`: say what is wrong with a wrong one. Where both have the same normal form,
+ * A step after `last`; null where nothing stands before it. `explain`: say what is wrong with a wrong one, in so many words where `diagnosed`. Where both have the same normal form,
  * that is enough: the floats are asked where it does not decide, or where the step may have no value.
  */
-export function judgeLine(question: Question, scope: Scope, last: Typed | null, text: string, explain: boolean): Judged {
+export function judgeLine(question: Question, scope: Scope, last: Typed | null, text: string, explain: boolean, diagnosed: boolean): Judged {
   const reading = read(text, scope, last ? { expected: last.axes } : {})
   const whole = { from: 0, to: text.length }
   if (!reading.value) {
@@ -36,7 +36,7 @@ export function judgeLine(question: Question, scope: Scope, last: Typed | null, 
   if (isProved(p, text, reading)) return { state: 'equal', value, diagnosis: [] }
   const differs: Diagnosis = { code: 'line', message: words.lineDiffers, ...whole }
   if (!explain) return { state: 'wrong', value, diagnosis: [differs] }
-  const v = checkExpression(p, text, false)
+  const v = checkExpression(p, text, false, diagnosed)
   if (v.verdict === 'correct') return { state: 'equal', value, diagnosis: [] }
   if (v.verdict === 'undecided') return { state: 'undecided', value, diagnosis: [] }
   return { state: 'wrong', value, diagnosis: v.diagnosis.length > 0 ? v.diagnosis : [differs] }

@@ -4,8 +4,8 @@ import type { ReadingReport, Verdict } from '../verdict.ts'
 import { reportLines } from '../derivation/report.ts'
 import { checkLines } from '../derivation/lines.ts'
 
-export function checkDerivation(question: Question, answer: string): Verdict {
-  return checkLines(question, answer)
+export function checkDerivation(question: Question, answer: string, diagnosed = true): Verdict {
+  return checkLines(question, answer, diagnosed)
 }
 
 export function lineReports(question: Question, answer: string): ReadingReport {

@@ -1,6 +1,6 @@
 /** A derivative or an expression: read the answer, hold it against the reference, and say what is wrong. */
 import { someNode } from '../../calculus/tensors/walk.ts'
-import { expand, numericCompare, read, showAxes, slotsCount, type Axis, type Expr, type Reading } from '../../calculus/index.ts'
+import { expand, KeptInTongue, numericCompare, read, showAxes, slotsCount, type Axis, type Expr, type Reading } from '../../calculus/index.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import { sizeFault } from '../diagnose/indices.ts'
 import { evidenceOf, turnedToFit } from '../evidence/evidence.ts'
@@ -25,9 +25,14 @@ export interface Read {
   readonly shape: string
 }
 
+/** The answer that was read last for a question: what was printed is read again to be confirmed, and then judged as it was read. */
+const latest = new KeptInTongue<Prepared, { text: string; reading: Reading }>()
+
 /** Reads an answer in the scope of its question. */
 export function readAnswer(prepared: Prepared, text: string): Reading {
-  return read(text, prepared.scope, { expected: prepared.truth.axes })
+  const make = (): { text: string; reading: Reading } => ({ text, reading: read(text, prepared.scope, { expected: prepared.truth.axes }) })
+  const kept = latest.get(prepared, make)
+  return kept.text === text ? kept.reading : Object.assign(kept, make()).reading
 }
 
 /** The whole span of an answer, without the space around it. */

@@ -4,7 +4,7 @@ import { writtenOut } from '../../calculus/tensors/walk.ts'
 import type { Expr } from '../../calculus/tensors/expr.ts'
 import type { Symbols } from '../../calculus/tensors/symbols.ts'
 import type { Axis, Typed } from '../../calculus/tensors/typed.ts'
-import { declare, differentiate, expand, readFree, type Scope } from '../../calculus/index.ts'
+import { canonicalName, declare, differentiate, expand, readFree, type Scope } from '../../calculus/index.ts'
 import type { Question } from '../question.ts'
 import { words } from '../words.ts'
 import { QuestionError } from './fault.ts'
@@ -99,12 +99,19 @@ export function prepare(question: Question): Prepared {
     if (question.f === undefined) throw new QuestionError('f', words.faults.noFunction)
     if (question.wrt === undefined) throw new QuestionError('wrt', words.faults.noSymbol)
     const wrt = nameOf(question.wrt, scope)
-    const f = readAuthor('f', question.f, scope, names)
+    const f = asDeclared(question, scope) ?? readAuthor('f', question.f, scope, names)
     const { truth, derivative } = derivativeOf(f, wrt, scope, input => arrangementOf(question, f, input))
     const bound = { ...scope, components: truth.free, ...askedAtom(f, wrt, scope) }
     return { question, scope: bound, symbols: scope.symbols, truth, derivative, targetAxes: sides(f, derivative.input).target.length, seed }
   }
   return prepareExpression(question)
+}
+
+/** The author's function as it was read with the declarations, where that was done in the very scope of the question; null where it was not. */
+function asDeclared({ define, component, summation, layout }: Question, scope: Scope): Typed | null {
+  if (component !== undefined || summation !== 'einstein' || layout !== 'jacobian') return null
+  // Where `given` has an f, there is no body of that name.
+  return Object.keys(define).some(key => canonicalName(key) === 'f') ? null : scope.bodies.get('f') ?? null
 }
 
 /** The derivative that is asked, as an atom: of f, and of a symbol that f is no more than a name for. */

@@ -15,8 +15,11 @@ export interface Tools {
   check(question: Question, answer: string): Verdict
   /** Is nothing the answer? */
   isZero(question: Question): boolean
-  /** The reference in one notation; null where there is none. Throws an error named `AnswerTooLong` where no one would read it. */
-  derive(question: Question, notation: 'matrix' | 'index'): string | null
+  /**
+   * The reference in one notation; null where there is none. Throws an error named `AnswerTooLong` where no one would read it, or where it has more
+   * than `within` characters.
+   */
+  derive(question: Question, notation: 'matrix' | 'index', within?: number): string | null
   /** The derivation of a `derivative`, line by line. */
   solve(question: Question): { readonly lines: readonly Step[] }
 }

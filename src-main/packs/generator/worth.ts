@@ -15,9 +15,10 @@ export function worthOf(question: Question, level: Level, tools: Tools): Worth |
   const [function_, answer_] = longest[level]
   const f = String(question.f ?? question.value ?? (question.kind === 'shape' ? question.of : ''))
   if (f.length > function_) return 'long-function'
-  const answer = question.kind === 'derivation' ? question.goal! : printed(question, tools)
+  const most = answer_ + (question.kind === 'derivation' ? 12 : 0)
+  const answer = question.kind === 'derivation' ? question.goal! : printed(question, tools, most)
   if (answer === null) return 'no-answer'
-  if (answer.length > answer_ + (question.kind === 'derivation' ? 12 : 0)) return 'long-answer'
+  if (answer === tooLong || answer.length > most) return 'long-answer'
   if (question.kind !== 'shape' && (!holdsSymbol(answer, question) || answer === question.value || answer === f)) return 'trivial'
   if ((question.component !== undefined || question.form === 'index') && !answer.includes('_')) return 'trivial'
   const verdict = tools.check(question, answer)
@@ -27,11 +28,13 @@ export function worthOf(question: Question, level: Level, tools: Tools): Worth |
   return verdict.verdict === 'correct' && compared ? { answer } : 'unconfirmed'
 }
 
-function printed(question: Question, tools: Tools): string | null {
+const tooLong = Symbol('an answer that is too long')
+
+function printed(question: Question, tools: Tools, most: number): string | null | typeof tooLong {
   try {
-    return tools.derive(question, question.component !== undefined || question.form === 'index' ? 'index' : 'matrix')
+    return tools.derive(question, question.component !== undefined || question.form === 'index' ? 'index' : 'matrix', most)
   } catch (error) {
-    if (error instanceof Error && error.name === 'AnswerTooLong') return null
+    if (error instanceof Error && error.name === 'AnswerTooLong') return tooLong
     throw error
   }
 }

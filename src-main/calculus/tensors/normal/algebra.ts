@@ -11,11 +11,11 @@ import { toPoly } from './toPoly.ts'
 export class Algebra {
   readonly symbols: Symbols
   private left: number
-  private readonly memo = new Map<Expr, Poly>()
+  private memo = new Map<Expr, Poly>()
   /** The polynomials of symbols, by their label and sizes. */
-  readonly variables = new Map<string, Poly>()
+  variables = new Map<string, Poly>()
   /** Long labels and keys get a short name for the time of this run. */
-  private readonly short = new Map<string, string>()
+  private short = new Map<string, string>()
 
   /** Products of sines and cosines become sums of angles (see `thorough/angles.ts`). */
   readonly angles: boolean
@@ -30,6 +30,15 @@ export class Algebra {
     this.left = budget
     this.angles = how.angles ?? false
     this.entries = how.entries ?? false
+  }
+
+  /** A run that goes on from here: it knows what this one has worked out, and has as much work left. This one stays as it is. */
+  fork(): Algebra {
+    const own = new Algebra(this.symbols, this.left, this)
+    own.memo = new Map(this.memo)
+    own.variables = new Map(this.variables)
+    own.short = new Map(this.short)
+    return own
   }
 
   spend(n: number): void {
@@ -75,13 +84,13 @@ export class Algebra {
 
   /** Like terms brought together. */
   merge(dims: readonly Dim[], terms: readonly KeyedTerm[]): Poly {
-    if (terms.length === 1 && !terms[0]!.c.equals(0)) return { dims, terms, key: this.name(`[${dims.join()}]${written(terms[0]!)}`) }
+    if (terms.length === 1 && terms[0]!.c.n !== 0n) return { dims, terms, key: this.name(`[${dims.join()}]${written(terms[0]!)}`) }
     const by = new Map<string, KeyedTerm>()
     for (const t of terms) {
       const known = by.get(t.key)
       by.set(t.key, known ? { ...known, c: known.c.add(t.c) } : t)
     }
-    const kept = [...by.values()].filter(t => !t.c.equals(0)).sort((a, b) => (a.key < b.key ? -1 : 1))
+    const kept = [...by.values()].filter(t => t.c.n !== 0n).sort((a, b) => (a.key < b.key ? -1 : 1))
     return { dims, terms: kept, key: this.name(`[${dims.join()}]${kept.map(written).join(' + ')}`) }
   }
 

@@ -20,13 +20,30 @@ export type FormOutcome = 'equal' | 'different' | 'budget'
 
 /** Compares two expressions with the same slots by their normal forms. `budget` bounds the work, about one unit a monomial. */
 export function equalByNormalForm(a: Expr, b: Expr, symbols: Symbols, budget?: number): FormOutcome {
-  return withAlgebra(symbols, budget, alg => {
+  const found = latest.get(a)
+  if (found?.b === b && found.symbols === symbols && found.budget === budget) return found.outcome
+  return attempt(() => {
+    const alg = runAfter(b, symbols, budget).fork()
     const [p, q] = [alg.normal(a), alg.normal(b)]
-    latest.set(a, { b, symbols, forms: [p, q] })
-    if (p.key === q.key) return 'equal'
-    return vanishes(alg, sum(alg, slots(a), [p, scale(alg, new Fraction(-1), q)])) ? 'equal' : 'different'
+    const outcome = p.key === q.key || vanishes(alg, sum(alg, slots(a), [p, scale(alg, new Fraction(-1), q)])) ? 'equal' : 'different'
+    latest.set(a, { b, symbols, budget, outcome, forms: [p, q] })
+    return outcome
   }) ?? 'budget'
 }
+
+/** A run that has worked out one expression: a reference is held against many others. Each goes on by itself, so that none depends on those before it. */
+function runAfter(e: Expr, symbols: Symbols, budget: number | undefined): Algebra {
+  let own = references.get(e)
+  if (own?.symbols !== symbols) references.set(e, own = { symbols, runs: new Map() })
+  let alg = own.runs.get(budget)
+  if (!alg) {
+    alg = new Algebra(symbols, budget)
+    alg.normal(e)
+    own.runs.set(budget, alg)
+  }
+  return alg
+}
+const references = new WeakMap<Expr, { readonly symbols: Symbols; readonly runs: Map<number | undefined, Algebra> }>()
 
 /** What is left of a - b where like terms have gone: zero where the normal forms are equal. `null`: more work than the budget. */
 export function differenceForm(a: Expr, b: Expr, symbols: Symbols, budget?: number): Expr | null {
@@ -65,8 +82,8 @@ export function normalForm(e: Expr, symbols: Symbols, budget?: number): Poly | n
 
 /** What was worked out for an expression that is asked of again: for its diagnosis, for its evidence, with the next answer. */
 const known = new WeakMap<Expr, { readonly symbols: Symbols; readonly form: Poly }>()
-/** The two forms of the latest comparison that began with an expression. */
-const latest = new WeakMap<Expr, { readonly b: Expr; readonly symbols: Symbols; readonly forms: readonly Poly[] }>()
+/** The latest comparison that began with an expression, and its two forms. */
+const latest = new WeakMap<Expr, { readonly b: Expr; readonly symbols: Symbols; readonly budget: number | undefined; readonly outcome: FormOutcome; readonly forms: readonly Poly[] }>()
 
 /** The normal forms of several expressions, whose keys can be compared with each other: those of two calls of `normalForm` cannot. */
 export function normalForms(exprs: readonly Expr[], symbols: Symbols, budget?: number): readonly Poly[] | null {
