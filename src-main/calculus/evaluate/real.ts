@@ -92,8 +92,9 @@ function pairTangents(
         if (scale === 0) continue
         const x = ad[i + n]!
         d[c + n]! += x * q
-        // Of what moves, only a zero by structure does not move: this one is too small for a float.
-        e[c + n]! += scale * size + Math.abs(x) * y || faintest
+        // Of what moves, only a zero by structure does not move; and near the end of the floats a tangent is not as exact as its own size says.
+        const moved = scale * size + Math.abs(x) * y
+        e[c + n]! += moved < faintest ? faintest : moved
       }
     }
   }
