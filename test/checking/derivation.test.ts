@@ -143,3 +143,13 @@ describe('derivations', () => {
     for (const wrong of ['X = I', 'A B = B A', 'd(A B) = A dB', 'X = X^T']) expect([wrong, judged(inverse, [`X since ${wrong}`]).verdict]).toEqual([wrong, 'incorrect'])
   })
 })
+
+describe('what no one could read when it is printed', () => {
+  test('a wrong step of a function whose derivative has very many terms is told as wrong', () => {
+    const question = questionSchema.parse({
+      kind: 'derivation', given: { W: 'M x N', a: 'N', b: 'M, nonzero', u: 'M', v: 'M', B: 'M x N', w: 'N' }, f: '(1/N ||B^T (v .* (u - ((W a) ./ b))) + w||^2)^3', wrt: 'W', start: 'df',
+      goal: 'tr((-6 ||w + B^T (v .* (u - (W a) ./ b))||^4 (v .* (B (w + B^T (v .* (u - (W a) ./ b)))) ./ b) a^T / N^3)^T dW)',
+    } satisfies QuestionInput)
+    expect(judged(question, ['0'])).toEqual({ verdict: 'incorrect', codes: ['line'], places: ['0'] })
+  })
+})

@@ -1,5 +1,5 @@
 /** Terms that are missing inside brackets of the reference, where the normal form no longer shows them: `I` for `I - diag(tanh(x))^2`; and factors. */
-import { expand, nodesOf, normalForm, print, read, sliceText, slotsCount, termToExpr, type Expr, type Resolved } from '../../calculus/index.ts'
+import { expand, nodesOf, normalForm, print, read, sliceText, slotsCount, termToExpr, Unsayable, type Expr, type Resolved } from '../../calculus/index.ts'
 import { bridged, sameLengths } from '../prepare/bridge.ts'
 import { alignFree } from '../judges/judge.ts'
 import type { Prepared } from '../prepare/prepare.ts'
@@ -96,10 +96,15 @@ function linear(e: Resolved | null): Resolved[] {
   return e ? [e, ...below().flatMap(linear)] : []
 }
 
-/** The reference as it is printed; null where it cannot be. */
+/** The reference as it is printed; null where it cannot be, or where no one could read it for its length. */
 export function printed(p: Prepared): string | null {
-  const made = print(p.truth, p.symbols, { names: p.truth.free.map(i => i.name), summation: 'explicit', layout: p.question.layout })
-  return p.truth.free.length > 0 ? made.index : made.matrix
+  try {
+    const made = print(p.truth, p.symbols, { names: p.truth.free.map(i => i.name), summation: 'explicit', layout: p.question.layout })
+    return p.truth.free.length > 0 ? made.index : made.matrix
+  } catch (error) {
+    if (error instanceof Unsayable) return null
+    throw error
+  }
 }
 
 const MOST_TERMS = 6

@@ -1,7 +1,8 @@
 /** Names for the functions within a function: `r = A x - y`, so that each rule can be taken by itself. */
-import { print, type Axis, type Expr, type Scope, type SymbolInfo, type Symbols, type Typed } from '../../calculus/index.ts'
+import { type Axis, type Expr, type Scope, type SymbolInfo, type Symbols, type Typed } from '../../calculus/index.ts'
 import { children, slots } from '../../calculus/tensors/build.ts'
 import { buildKey, dependsOn, replaced } from './surgery.ts'
+import { matrixText } from './texts.ts'
 
 /** A function within the function. `own`: named by this derivation, not by the author. */
 export interface Inner {
@@ -140,7 +141,7 @@ class Naming {
   }
 
   private textOf(body: Typed): string | null {
-    return print(body, this.symbols).matrix
+    return matrixText(body, this.symbols)
   }
 }
 

@@ -2,7 +2,7 @@
  * The worked solution of a derivative, in a student's steps: the function, its inner functions by name, its entries, the product and the chain
  * rule, the deltas, their contraction, and back to the notation that is asked. Each line is confirmed by the checker; what is not is left out.
  */
-import { InternalError, KeptInTongue, print, read, showAxes, sumsWritten, typeset, type Expr, type FreeIndex, type Symbols, type Typed } from '../../calculus/index.ts'
+import { InternalError, KeptInTongue, read, showAxes, sumsWritten, typeset, type Expr, type FreeIndex, type Symbols, type Typed } from '../../calculus/index.ts'
 import { latexName } from '../../calculus/print/forms/latex.ts'
 import { derive } from '../derive.ts'
 import { QuestionError } from '../prepare/fault.ts'
@@ -15,7 +15,7 @@ import { derivativeLatex, entriesOf, entryLatex, type Entries } from './entries.
 import { nameInner, type Named } from './names.ts'
 import { entriesWords, namedWords, reasonWords as reasons, rulesWords } from './reasons.ts'
 import { rulesOf } from './rules.ts'
-import { einsumText, indexText, waysOfSums } from './texts.ts'
+import { einsumText, indexText, matrixText, waysOfSums } from './texts.ts'
 import { contracted, dependsOn, holds, isAtom, replaced, unevaluated, withDeltas } from './surgery.ts'
 
 export interface SolutionLine {
@@ -172,7 +172,7 @@ class Working {
     const whole = this.asked.derivative!.f
     let shown = this.question.f!
     if (own.length > 0 && this.f.free.length === 0) {
-      const text = print({ ...this.f, expr: named.f }, named.symbols).matrix
+      const text = matrixText({ ...this.f, expr: named.f }, named.symbols)
       const found = text === null ? null : confirmed(aboutFunction({ ...p, scope: { ...p.scope, components: [] } }, whole), text)
       if (found) shown = text!
       if (found) this.push('function', text!, `f = ${found.latex}`, reasons.withNames(own.filter(i => holds(named.f, e => e.k === 'var' && e.name === i.name)).map(i => latexName(i.name))))

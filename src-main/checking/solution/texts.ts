@@ -12,6 +12,16 @@ export function waysOfSums({ summation }: Pick<Question, 'summation'>): readonly
   return summation === 'explicit' ? ['explicit'] : [sumsWritten(), ...summations.filter(way => way !== sumsWritten())]
 }
 
+/** Matrix notation; null where it has no word for something, or where no one could read it for its length. */
+export function matrixText(typed: Typed, symbols: Symbols): string | null {
+  try {
+    return print(typed, symbols).matrix
+  } catch (error) {
+    if (error instanceof Unsayable) return null
+    throw error
+  }
+}
+
 /** Index notation; null where it has no word for something. */
 export function indexText(typed: Typed, symbols: Symbols, summation: Summation): string | null {
   try {
