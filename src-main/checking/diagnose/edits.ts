@@ -6,6 +6,7 @@ import { nodesOf, type Resolved, type Span } from '../../calculus/index.ts'
 import type { Diagnosis, DiagnosisCode } from '../verdict.ts'
 import { words } from '../words.ts'
 import { bare, coefficients, exponents, insides, ones, otherIndices } from './repairs.ts'
+import { reach } from './reach.ts'
 import { isSquare } from './special.ts'
 import type { Wrong } from './wrong.ts'
 
@@ -26,7 +27,7 @@ export function argumentSigns(w: Wrong): Diagnosis | null {
 
 /** All other changes in one place. */
 export function edits(w: Wrong): Diagnosis | null {
-  return first(w, nodesOf(w.found.reading.resolved), [primes, indexLetters, exchanges, transposes, inverses, products, places, exponents, ones, insides, coefficients, bare, otherIndices])
+  return first(w, nodesOf(w.found.reading.resolved), [reach, primes, indexLetters, exchanges, transposes, inverses, products, places, exponents, ones, insides, coefficients, bare, otherIndices])
 }
 
 function first(w: Wrong, nodes: readonly Resolved[], makers: readonly Maker[]): Diagnosis | null {

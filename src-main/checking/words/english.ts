@@ -37,6 +37,7 @@ export const english = {
   extraTerms: 'There are terms too many.',
   extraTerm: 'There is a term too many.',
   extraHere: 'This term is too much.',
+  sumReachesTooFar: (index: string) => `The sum over ${index} reaches too far: this has no ${index} and is counted once for each ${index}. Let the sum stand only before what has its index.`,
   chain: 'The inner derivative is missing: the chain rule multiplies by it.',
   chainOuter: 'The outer derivative is missing: the function itself stands where its derivative belongs.',
   chainStage: 'The derivative of one of the functions is missing: the chain rule multiplies by each of them.',

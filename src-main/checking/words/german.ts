@@ -44,6 +44,7 @@ export const german: Catalogue<typeof english> = {
   extraTerms: 'Es sind Summanden zu viel.',
   extraTerm: 'Ein Summand ist zu viel.',
   extraHere: 'Dieser Summand ist zu viel.',
+  sumReachesTooFar: index => `Die Summe über ${index} reicht zu weit: Hier kommt ${index} nicht vor, und so wird es für jedes ${index} einmal gezählt. Stell die Summe nur vor das, was ihren Index hat.`,
   chain: 'Die innere Ableitung fehlt: Mit ihr wird nach der Kettenregel multipliziert.',
   chainOuter: 'Die äußere Ableitung fehlt: Wo die Ableitung der Funktion stehen müsste, steht die Funktion selbst.',
   chainStage: 'Die Ableitung einer der Funktionen fehlt: Nach der Kettenregel wird mit jeder von ihnen multipliziert.',

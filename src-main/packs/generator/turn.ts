@@ -40,6 +40,8 @@ function entries(question: Question, tools: Tools): Turned | null {
   if (index === null || index === f) return null
   // The sums of the function have names of their own.
   const taken = new Set((index.match(/_(\{[^}]*\}|[a-z])/g) ?? []).join(''))
+  // All entries may be one: x ./ (x ||x||) has the same at each index, which then stands nowhere.
+  if (!target.every(name => taken.has(name))) return null
   const input = [...'ijklpqrmnstuv'].filter(name => !taken.has(name) && !target.includes(name) && given[name] === undefined).slice(0, slotNames(question).input.length)
   return input.length < slotNames(question).input.length ? null : { question: changed(question, { f: index, component: [...target, ...input] }), origin: null }
 }
