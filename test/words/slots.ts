@@ -6,7 +6,7 @@
 function slot(n: number): unknown {
   const text = `⟦${n}⟧`
   return Object.assign([text], {
-    replace: () => text, replaceAll: () => text, toUpperCase: () => text, charAt: () => text, trim: () => text,
+    replace: () => text, replaceAll: () => text, toUpperCase: () => text, charAt: () => text, trim: () => text, startsWith: () => false, endsWith: () => false,
     toString: () => text, [Symbol.toPrimitive]: (hint: string) => (hint === 'number' ? 7 + n : text),
   })
 }

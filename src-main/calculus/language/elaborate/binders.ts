@@ -1,10 +1,12 @@
 /** Sums over indices. */
 import { add, constant, ones } from '../../tensors/build.ts'
 import type { Expr } from '../../tensors/expr.ts'
+import type { Axis } from '../../tensors/typed.ts'
 import type { SumOver } from '../resolved.ts'
 import { compose, type Label, type Operand } from './compose.ts'
 import { binding, quote, type Bound, type Context } from './context.ts'
 import { freeLabels, labelled, together } from './indices.ts'
+import { showAxis } from './length.ts'
 import type { FreeUse, Meaning } from './meaning.ts'
 import { value } from './elaborate.ts'
 
@@ -17,8 +19,8 @@ export function sumOver(c: Context, node: SumOver): Meaning {
   const inner = binding(c, bound)
   for (const [name] of bound) c.met.delete(name)
   const body = value(inner, node.body)
-  const pairs = node.unequal.filter(([a, b]) => inner.bound.has(a) && inner.bound.has(b))
-  for (const [a, b] of pairs) c.sizes.unify(inner.bound.get(a)!.axis, inner.bound.get(b)!.axis)
+  const named = node.unequal.filter(([a, b]) => inner.bound.has(a) && inner.bound.has(b))
+  const pairs = named.filter(([a, b]) => comparable(c, node, [a, inner.bound.get(a)!], [b, inner.bound.get(b)!]))
   const pairUses = pairs.flat().map((name): FreeUse => ({ name, axis: inner.bound.get(name)!.axis, bound: true, count: 1, spans: [node] }))
   for (const index of summed) {
     const used = body.free.some(f => f.name === index.name) || pairs.flat().includes(index.name)
@@ -29,7 +31,7 @@ export function sumOver(c: Context, node: SumOver): Meaning {
   const free = together(c, [body.free, pairUses]).filter(f => !names.has(f.name)).map(outer)
   for (const name of names) c.met.delete(name)
   return {
-    axes: body.axes, free: free.map(f => ({ ...f, count: 1 })), ...(body.unsure || node.indices.length === 0 ? { unsure: true } : {}),
+    axes: body.axes, free: free.map(f => ({ ...f, count: 1 })), ...(body.unsure || node.indices.length === 0 || pairs.length < named.length ? { unsure: true } : {}),
     build: () => {
       const keys = body.axes!.map((_, n) => `a${n}`)
       const operand = labelled(inner, body, keys)
@@ -38,6 +40,14 @@ export function sumOver(c: Context, node: SumOver): Meaning {
       return compose([operand, ...apart], [...operand.labels.slice(0, keys.length), ...freeLabels(c, free)], also)
     },
   }
+}
+
+/** Do two indices run over one axis? Tells where they do not: `k ≠ i` then says nothing. */
+function comparable(c: Context, node: SumOver, [a, one]: readonly [string, Bound], [b, other]: readonly [string, Bound]): boolean {
+  if (c.sizes.unify(one.axis, other.axis)) return true
+  const show = (axis: Axis): string => showAxis(c.sizes.solve(axis))
+  c.faults.problem('apart-sizes', node.indices.find(i => i.name === a || i.name === b) ?? node, [a, show(one.axis), b, show(other.axis)])
+  return false
 }
 
 function different(c: Context, a: Bound, b: Bound, i: string, j: string): Operand {

@@ -3,6 +3,7 @@ import type { SubItem } from '../ast.ts'
 import { unitOf, wordly } from './glyph.ts'
 import type { Glyph } from './glyph.ts'
 import type { Report } from './report.ts'
+import { sumRange } from './sumrange.ts'
 import { KIND } from './token.ts'
 import type { Token } from './token.ts'
 
@@ -82,6 +83,14 @@ function readBraced(glyphs: readonly Glyph[], at: number, report: Report, add: A
     for (end = at + 2; end < glyphs.length && !glyphs[end]!.spaced && indexy(glyphs[end]!); end++);
     const to = glyphs[end - 1]!.to
     report.add('subscript-open', { from: glyphs[at]!.from, to: open.to }, [report.text(open)], { from: to, to, text: open.closer ?? '}' })
+  }
+  const range = closed ? sumRange(glyphs, at, end) : null
+  if (range) {
+    const whole = { from: glyphs[at]!.from, to: glyphs[range.end - 1]!.to }
+    const mended = `_{${range.indices.map((g) => report.text(g)).join(',')}}`
+    if (range.part) report.add('sum-part', whole, [])
+    else if (!range.told) report.add('sum-range', whole, [mended], { ...whole, text: mended })
+    return add(range.end, range.indices.map(letter), true)
   }
   const inside = glyphs.slice(at + 2, end)
   const span = { from: glyphs[at]!.from, to: closed ? glyphs[end]!.to : open.to }

@@ -89,6 +89,7 @@ export const meaning = {
     where !== null && where === here ? `The index ${index} runs over two sizes in “${here}”: ${one} and ${other}.` : `The index ${index} runs over two sizes: ${one}${where ? ` in “${where}”` : ''}, but ${other}${here ? ` in “${here}”` : ''}.`),
   'component-size': row('component-size', (index: string, one: string, here: string, other: string) =>
     `In this question ${index} runs over ${one}, but in “${here}” it stands on an axis of ${other}.`),
+  'apart-sizes': row('ill-shaped', (a: string, one: string, b: string, other: string) => `${a} ≠ ${b} compares nothing: ${a} runs over ${one} and ${b} over ${other}.`),
   'unbound-index': row('unbound-index', (index: string) =>
     `The index ${index} is bound by nothing: it occurs once, under no sum, and the question does not name it.`),
   'index-thrice': row('unbound-index', (index: string, times: number, x: string) => `The index ${index} occurs ${times} times in “${x}”: without a sum, it is not clear what is summed. Write sum_${index}.`),

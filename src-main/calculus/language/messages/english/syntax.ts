@@ -64,6 +64,8 @@ export const syntax = {
   'comma-in-bars': (mark: string) => `“${mark}” cannot stand here: these bars or braces hold one expression.`,
   'matrix-mark': (mark: string) => `“${mark}” can stand only in a matrix, between \\begin{bmatrix} and \\end{bmatrix}.`,
   'relations-chain': (sign: string) => `There is more than one “${sign}” here: write one equation, with one sign.`,
+  'sum-range': (index: string) => `A sum runs over all of the axis of its index, which is told by the index alone: ${index}.`,
+  'sum-part': () => 'A sum runs over all of an axis: only a part of one, as in sum_{i<j}, is not in the language of answers.',
   'sum-bounds': (lower: string) => `Where a sum starts is written in braces: sum_{${lower}}^N.`,
   'range': () => 'A colon stands only for a whole row or column, as in A[i, :]. Part of one, such as 1:3, is not in the language.',
   'comparison': (sign: string) => `“${sign}” is not in the language of answers: only = and ≠ can be written, and <x, y> for an inner product.`,

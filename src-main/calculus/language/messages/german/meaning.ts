@@ -77,6 +77,7 @@ export const meaning: Meaning = {
   'index-zero': x => `Einträge werden ab 1 gezählt: „${x}“ hat keinen Eintrag 0.`,
   'index-range': (x, at, size) => `„${x}“ hat keinen Eintrag ${at}: Diese Achse hat die Länge ${size}.`,
   'delta-indices': x => `„${x}“: Ein Delta vergleicht zwei Indizes, zum Beispiel delta_{ij}.`,
+  'apart-sizes': (a, one, b, other) => `${a} ≠ ${b} vergleicht nichts: ${a} läuft über ${one} und ${b} über ${other}.`,
   'two-sizes': (index, one, where, other, here) =>
     (where !== null && where === here ? `Der Index ${index} läuft in „${here}“ über zwei Längen: ${one} und ${other}.`
       : `Der Index ${index} läuft über zwei Längen: ${one}${where ? ` in „${where}“` : ''}, aber ${other}${here ? ` in „${here}“` : ''}.`),

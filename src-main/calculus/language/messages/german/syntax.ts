@@ -66,6 +66,8 @@ export const syntax: Catalogue<typeof english> = {
   'comma-in-bars': mark => `„${mark}“ kann hier nicht stehen: In diesen Strichen oder Klammern steht ein einziger Ausdruck.`,
   'matrix-mark': mark => `„${mark}“ kann nur in einer Matrix stehen, zwischen \\begin{bmatrix} und \\end{bmatrix}.`,
   'relations-chain': sign => `Hier steht mehr als ein „${sign}“: Schreib eine einzige Gleichung mit einem Zeichen.`,
+  'sum-range': index => `Eine Summe läuft über die ganze Achse ihres Index, und dafür genügt der Index: ${index}.`,
+  'sum-part': () => 'Eine Summe läuft über eine ganze Achse: Nur einen Teil davon, wie in sum_{i<j}, gibt es hier nicht.',
   'sum-bounds': lower => `Wo eine Summe beginnt, steht in geschweiften Klammern: sum_{${lower}}^N.`,
   'range': () => 'Ein Doppelpunkt steht nur für eine ganze Zeile oder Spalte, wie in A[i, :]. Einen Teil davon, wie 1:3, gibt es hier nicht.',
   'comparison': sign => `„${sign}“ kann in einer Antwort nicht stehen: Schreiben lassen sich nur = und ≠ sowie <x, y> für ein Skalarprodukt.`,
