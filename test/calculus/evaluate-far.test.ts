@@ -35,6 +35,10 @@ const cases: readonly (readonly [string, Expr, (p: readonly number[], u: readonl
     const mean = p.reduce((a, q, n) => a + q * w[n]!, 0)
     return 2 * mean * p[j]! * (w[j]! - mean)
   }],
+  ['sqrt(sum(exp(x) .* exp(x)))', power(dot(apply('exp', x), apply('exp', x)), constant('1/2')), (_, __, at, j) => {
+    const most = Math.max(...at)
+    return Math.exp(2 * at[j]! - most) / Math.sqrt(at.reduce((a, v) => a + Math.exp(2 * (v - most)), 0))
+  }],
   ['sum(log(exp(x)))', sum('i->', apply('log', apply('exp', x))), () => 1],
 ]
 

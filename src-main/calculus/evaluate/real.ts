@@ -189,17 +189,21 @@ export function chain(u: Real, f: Float64Array, f1: Float64Array, f2: Float64Arr
   const d = u.d && new Float64Array(length * tangents)
   const e = u.d && new Float64Array(length * tangents)
   for (let n = 0; n < length; n++) {
-    const by = steepness !== null && isBeyondFloats(f[n]!, f1[n]!, d && f2[n]!, steepness) ? steepness : null
-    // One unit of the argument, and slopes by it.
-    const unit = by ? u.v[n]! : 1
-    const slope = by ? by.first * (by.ofValue ? f[n]! : 1) : f1[n]!
+    const by = steepness !== null && f[n] !== 0 && Number.isFinite(f[n]!) ? steepness : null
+    // Where the slope has left the floats, the argument is the unit of itself and of its tangents: elsewhere a small tangent would be lost by it.
+    const inParts = by !== null && by.first !== 0 && isLost(f1[n]!)
+    const unit = inParts ? u.v[n]! : 1
+    const height = by?.ofValue ? f[n]! : 1
+    const slope = inParts ? by.first * height : f1[n]!
     const size = Math.abs(slope)
     const own = u.s[n]! / Math.abs(unit)
     s[n] = Math.abs(f[n]!) + size * own
     if (s[n] === 0 && u.s[n] !== 0) s[n] = 1
     else if (s[n] !== 0 && s[n]! < faintest) s[n] = faintest
     if (!d || !e) continue
-    const bend = (by ? Math.abs(by.second * (by.ofValue ? f[n]! : 1)) : Math.abs(f2[n]!)) * own
+    const bend = inParts ? Math.abs(by.second * height) * own
+      : by !== null && by.second !== 0 && isLost(f2[n]!) ? Math.abs(by.second * height / u.v[n]!) * Math.abs(u.s[n]! / u.v[n]!)
+      : Math.abs(f2[n]!) * own
     for (let t = n * tangents; t < (n + 1) * tangents; t++) {
       if (u.e![t] === 0) continue
       const x = u.d![t]! / unit
@@ -211,8 +215,7 @@ export function chain(u: Real, f: Float64Array, f1: Float64Array, f2: Float64Arr
   return { v: f, s, d, e }
 }
 
-/** Has a slope that is not zero left the floats, though the value is there? */
-function isBeyondFloats(f: number, f1: number, f2: number | null, { first, second }: Steepness): boolean {
-  const lost = (slope: number): boolean => !(Math.abs(slope) >= faintest && Math.abs(slope) <= 1 / faintest)
-  return f !== 0 && Number.isFinite(f) && ((first !== 0 && lost(f1)) || (second !== 0 && f2 !== null && lost(f2)))
+/** Has a slope that is not zero left the floats? */
+function isLost(slope: number): boolean {
+  return !(Math.abs(slope) >= faintest && Math.abs(slope) <= 1 / faintest)
 }

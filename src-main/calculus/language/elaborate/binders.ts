@@ -23,7 +23,9 @@ export function sumOver(c: Context, node: SumOver): Meaning {
   const pairs = named.filter(([a, b]) => comparable(c, node, [a, inner.bound.get(a)!], [b, inner.bound.get(b)!]))
   const pairUses = pairs.flat().map((name): FreeUse => ({ name, axis: inner.bound.get(name)!.axis, bound: true, count: 1, spans: [node] }))
   for (const index of summed) {
-    const used = body.free.some(f => f.name === index.name) || pairs.flat().includes(index.name)
+    const occurs = (name: string): boolean => body.free.some(f => f.name === name)
+    // `k ≠ i` gives k the axis of i, where that has one.
+    const used = occurs(index.name) || pairs.some(pair => pair.includes(index.name) && pair.some(other => other !== index.name && (occurs(other) || !summed.some(i => i.name === other))))
     if (!used && !body.unsure && !node.upper) c.faults.problem('sum-index-unused', index, [index.name, quote(c, node.body)])
   }
   const names = new Set(summed.map(i => i.name))
