@@ -63,7 +63,7 @@ function strips(c: Context, cells: readonly Cell[], count: number, which: 'row' 
 /** The axis made of the strips: a number where all are 1, else a sum; open sizes stay open until the end. */
 function joined(c: Context, strip: readonly Axis[]): Axis {
   if (strip.every(a => a.length === 0)) return strip.length === 1 ? [] : [strip.length]
-  if (strip.length === 1) return strip[0]!
+  if (strip.length === 1) return c.sizes.solve(strip[0]!)
   return [sumDim(c, strip)]
 }
 

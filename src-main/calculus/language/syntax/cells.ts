@@ -22,7 +22,7 @@ export function separator(line: Line, token: Token): void {
 /** A comma or row mark where none can stand: what follows in this bracket is not read. */
 function misplaced(line: Line, token: Token): void {
   const { report, next, last } = line
-  if (token.text === ',' && !token.spaced && last?.kind === KIND.number && next?.kind === KIND.number && !next.spaced) {
+  if (token.text === ',' && !token.spaced && isWhole(line, last) && isWhole(line, next) && !next.spaced) {
     return decimal(line, token, last, next)
   }
   if (next === undefined) report.add('mark-at-end', token, [line.text(token)], report.removal(token))
@@ -30,6 +30,11 @@ function misplaced(line: Line, token: Token): void {
   else if (line.level.open === null) report.add('top-comma', token, [token.text!])
   else report.add('comma-in-bars', token, [token.text!])
   line.skip()
+}
+
+/** Digits and nothing else. */
+function isWhole(line: Line, token: Token | undefined): token is Token {
+  return token?.kind === KIND.number && /^\d+$/.test(line.report.text(token))
 }
 
 /** `0,5` is read as the number it stands for. */

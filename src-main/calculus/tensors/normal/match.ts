@@ -1,9 +1,12 @@
 /** Finding one monomial inside another, its free slots held at given vertices. */
 import { incidences, type Graph } from './poly.ts'
 
+/** How many placements of an edge are tried: monomials of many parts that are alike have factorially many. */
+const most = 20_000
+
 /**
  * Edges of `host` that form a copy of `pattern` with its free slots on `anchors`, and the vertices that are bound in the copy; `null` where there
- * is none. A bound vertex of the copy lies on no other edge of the host, so the copy may be cut out and replaced. Edges in `not` are not used. Also
+ * is none, or where it is not found within `most` tries: then a simplification is missed, no more. A bound vertex of the copy lies on no other edge of the host, so the copy may be cut out and replaced. Edges in `not` are not used. Also
  * every isolated vertex of the pattern (a size) is found in the host.
  */
 export function findCopy(pattern: Graph, host: Graph, anchors: readonly number[], not: ReadonlySet<number>): { edges: Set<number>; bound: number[] } | null {
@@ -18,6 +21,7 @@ export function findCopy(pattern: Graph, host: Graph, anchors: readonly number[]
   const used = new Set<number>()
   const on = incidences(host)
   const order = connectedOrder(pattern)
+  let tries = 0
 
   const place = (p: number, h: number): boolean => {
     const known = to.get(p)
@@ -32,9 +36,14 @@ export function findCopy(pattern: Graph, host: Graph, anchors: readonly number[]
     const e = pattern.edges[order[n]!]!
     const near = e.at.map(v => to.get(v)).find(h => h !== undefined)
     const candidates = near === undefined ? host.edges.map((_, k) => k) : on[near]!
+    // Of edges that are the same, such as the t of t^12, what fails for one fails for all.
+    const seen = new Set<string>()
     for (const k of new Set(candidates)) {
       const h = host.edges[k]!
       if (used.has(k) || not.has(k) || h.atom.label !== e.atom.label || h.at.length !== e.at.length) continue
+      const alike = h.at.join()
+      if (seen.has(alike) || ++tries > most) continue
+      seen.add(alike)
       for (const at of e.atom.symmetry === 'sym' ? [h.at, [...h.at].reverse()] : [h.at]) {
         const before = new Map(to)
         const takenBefore = [...taken]
