@@ -3,7 +3,7 @@
  * is different.
  */
 import type { Expr } from '../tensors/expr.ts'
-import type { Symbols } from '../tensors/symbols.ts'
+import { slotsOf, type Symbols } from '../tensors/symbols.ts'
 import { Budget, OverBudget } from './budget.ts'
 import { dimensionUse } from './dimensions.ts'
 import { drawSizes } from './drawsizes.ts'
@@ -31,7 +31,7 @@ export class Probe {
     this.#budget = new Budget(budget)
     const use = dimensionUse(anchors, symbols)
     for (let turn = 0; turn < 12 && this.#places.length < wanted; turn++) {
-      const sizes = drawSizes(use, turn)
+      const sizes = withAll(drawSizes(use, turn), symbols)
       const style = styles[turn % styles.length]!
       const point = realPoint(symbols, sizes, { seed: seed ^ 0x5bd1e995, turn, style }, this.#budget)
       const place = { sizes, env: realEnv(point, this.#budget), ring: new RealRing(0, smoothFunctions(point.seed, style), this.#budget) }
@@ -66,4 +66,17 @@ export class Probe {
       throw error
     }
   }
+}
+
+/** Sizes also for what occurs in no anchor, larger than all that do and each another: what is compared may hold any symbol. */
+function withAll(drawn: Sizes, symbols: Symbols): Sizes {
+  const sizes = new Map(drawn)
+  let next = Math.max(2, ...sizes.values())
+  for (const info of symbols.values()) {
+    for (const dim of slotsOf(info)) {
+      if (typeof dim !== 'string') continue
+      for (const name of dim.split(/[+*]/)) if (!/^\d+$/.test(name) && !sizes.has(name)) sizes.set(name, ++next)
+    }
+  }
+  return sizes
 }
