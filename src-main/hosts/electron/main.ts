@@ -60,11 +60,18 @@ async function start(): Promise<void> {
   })
   registerPdf(log)
   setMenu(open)
+  remember(early)
   openWindow(join(import.meta.dirname, '..', 'preload', 'index.cjs'), early)
 }
 
 function open(packs: readonly string[]): void {
+  remember(packs)
   if (!showPacks(packs)) early = [...early, ...packs]
+}
+
+/** For the system's list of what was opened last. */
+function remember(packs: readonly string[]): void {
+  for (const path of packs) app.addRecentDocument(path)
 }
 
 /** Electron does not wait for promises when it quits: quitting is put off until the store is closed. */

@@ -1,5 +1,5 @@
-/** The menu: the usual roles of the platform, opening a pack, and a few pages to read on. */
-import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
+/** The menu: the usual roles of the platform, opening a pack, what was opened last, a few pages to read on, and what this is. */
+import { app, dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { spoken } from '../../calculus/index.ts'
 import { packEnding } from '../common/opened.ts'
 import { links } from './links.ts'
@@ -9,12 +9,16 @@ import { words } from './words.ts'
 export function setMenu(openPacks: (paths: readonly string[]) => void): void {
   const page = (label: string, address: string): MenuItemConstructorOptions => ({ label, click: () => void shell.openExternal(address) })
   const mac = process.platform === 'darwin'
+  const recent: MenuItemConstructorOptions = { role: 'recentDocuments', label: words.recent, submenu: [{ role: 'clearRecentDocuments', label: words.clearRecent }] }
+  const about: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'about', label: words.about }]
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     {
       role: 'fileMenu', ...named('fileMenu'),
       submenu: [
         { label: words.openPack, accelerator: 'CmdOrCtrl+O', click: () => void choosePacks().then(openPacks) },
+        // Elsewhere the system shows them at the app's own icon.
+        ...(mac ? [recent] : []),
         { type: 'separator' },
         item(mac ? 'close' : 'quit'),
       ],
@@ -22,8 +26,9 @@ export function setMenu(openPacks: (paths: readonly string[]) => void): void {
     usual('editMenu', ['undo', 'redo', null, 'cut', 'copy', 'paste', 'delete', null, 'selectAll']),
     usual('viewMenu', ['reload', 'toggleDevTools', null, 'resetZoom', 'zoomIn', 'zoomOut', null, 'togglefullscreen']),
     usual('windowMenu', ['minimize', 'close']),
-    { role: 'help', ...named('help'), submenu: [page(words.matrixCalculus, links.matrixCalculus), page(words.einsteinNotation, links.einsteinNotation)] },
+    { role: 'help', ...named('help'), submenu: [page(words.matrixCalculus, links.matrixCalculus), page(words.einsteinNotation, links.einsteinNotation), ...(mac ? [] : about)] },
   ]
+  app.setAboutPanelOptions({ applicationName: 'Nabla', applicationVersion: app.getVersion(), credits: words.aboutText, copyright: words.aboutText })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 

@@ -5,6 +5,10 @@ const english = {
   openPack: 'Open an exercise pack …',
   openPackTitle: 'Open an exercise pack',
   packFiles: 'Nabla exercise packs',
+  recent: 'Open Recent',
+  clearRecent: 'Clear Menu',
+  about: 'About Nabla',
+  aboutText: 'Guided practice of matrix and array derivatives. Free under the MIT licence.',
   matrixCalculus: 'Matrix calculus (web page)',
   einsteinNotation: 'Einstein notation (web page)',
 
@@ -25,6 +29,10 @@ const german: Catalogue<typeof english> = {
   openPack: 'Aufgabenpaket öffnen …',
   openPackTitle: 'Aufgabenpaket öffnen',
   packFiles: 'Aufgabenpakete für Nabla',
+  recent: 'Zuletzt geöffnet',
+  clearRecent: 'Liste leeren',
+  about: 'Über Nabla',
+  aboutText: 'Übungen zu Ableitungen von Matrizen und Arrays. Frei unter der MIT-Lizenz.',
   matrixCalculus: 'Matrizenrechnung (Webseite, englisch)',
   einsteinNotation: 'Einsteinsche Summenkonvention (Webseite, englisch)',
 

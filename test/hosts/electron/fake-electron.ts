@@ -50,6 +50,9 @@ class FakeApp extends EventEmitter {
   getPath = (name: string) => `/home/ada/${name}`
   country = 'DE'
   getLocaleCountryCode = () => this.country
+  getVersion = () => '1.2.3'
+  addRecentDocument = vi.fn((_path: string) => {})
+  setAboutPanelOptions = vi.fn((_options: object) => {})
   quit = vi.fn()
   exit = vi.fn()
 }

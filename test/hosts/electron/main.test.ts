@@ -267,9 +267,21 @@ test('the menu speaks the language of the app, from the moment on that the windo
 
 test('the menu has the usual roles, and its pages are in the table', async () => {
   await start()
-  const template = fake.Menu.buildFromTemplate.mock.calls[0]![0] as { role: string; submenu?: { click(): void }[] }[]
+  const template = fake.Menu.buildFromTemplate.mock.calls[0]![0] as { role: string; submenu?: { role?: string; label?: string; click?(): void }[] }[]
   expect(template.map((item) => item.role).slice(-5)).toEqual(['fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help'])
-  for (const page of template.at(-1)!.submenu!) page.click()
+  for (const page of template.at(-1)!.submenu!) page.click?.()
   expect(fake.shell.openExternal.mock.calls).toEqual([['https://en.wikipedia.org/wiki/Matrix_calculus'], ['https://en.wikipedia.org/wiki/Einstein_notation']])
   expect(fake.Menu.setApplicationMenu).toHaveBeenCalledOnce()
+  // On a Mac, what an app is stands in the menu of its own name.
+  if (process.platform !== 'darwin') expect(template.at(-1)!.submenu!.at(-1)).toEqual({ role: 'about', label: 'About Nabla' })
+  expect(fake.app.setAboutPanelOptions).toHaveBeenCalledWith(expect.objectContaining({ applicationName: 'Nabla', applicationVersion: '1.2.3' }))
+})
+
+test('packs that were opened are on the system’s list of recent files, however they came', async () => {
+  await start()
+  fake.app.emit('open-file', { preventDefault() {} }, '/packs/clicked.nabla')
+  fake.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/packs/chosen.nabla'] })
+  const template = fake.Menu.buildFromTemplate.mock.calls[0]![0] as { role: string; submenu?: { click(): void }[] }[]
+  template.find((each) => each.role === 'fileMenu')!.submenu![0]!.click()
+  await vi.waitFor(() => expect(fake.app.addRecentDocument.mock.calls).toEqual([['/packs/clicked.nabla'], ['/packs/chosen.nabla']]))
 })

@@ -10,6 +10,9 @@ class App extends EventEmitter {
   requestSingleInstanceLock() { return true }
   whenReady() { return Promise.resolve() }
   getAppPath() { return this.root }
+  getVersion() { return '0' }
+  addRecentDocument() {}
+  setAboutPanelOptions() {}
   quit() {}
   exit(status: number) { process.exit(status) }
 }
