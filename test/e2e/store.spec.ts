@@ -92,18 +92,21 @@ withWeeks('a backup is made and gone back to after a question, and that is undon
 base.describe('in a browser', () => {
   base.skip(({ host }) => host !== 'browser', 'Replies are changed on their way.')
 
-  for (const [kind, advice] of [['disk-full', 'Free some space'], ['locked', 'Another program holds the folder'], ['damaged', 'Go back to a backup below'], ['newer', 'written by a newer Nabla'], ['a-new-one', 'make a copy of the folder']] as const) {
-    base(`what can be done is told for ${kind}`, async ({ page }) => {
-      const state: CallOutput<'storeState'> = { learner: 'Learner', folder: '/data', waiting: 2, notices: [], backups: [], failure: { kind, message: 'It did not work.', detail: 'SQLITE_FULL: full', quarantine: '/data/set-aside' } }
-      await answerOtherwise(page, call => (call === 'storeState' ? { ok: true, output: state } : undefined))
+  base('what can be done is told for each kind of failure', async ({ page }) => {
+    let kind = ''
+    const state = (): CallOutput<'storeState'> => ({ learner: 'Learner', folder: '/data', waiting: 2, notices: [], backups: [], failure: { kind, message: 'It did not work.', detail: 'SQLITE_FULL: full', quarantine: '/data/set-aside' } })
+    await answerOtherwise(page, call => (call === 'storeState' ? { ok: true, output: state() } : undefined))
+    const kinds = [['disk-full', 'Free some space'], ['locked', 'Another program holds the folder'], ['damaged', 'Go back to a backup below'], ['newer', 'written by a newer Nabla'], ['a-new-one', 'make a copy of the folder']] as const
+    for (const [each, advice] of kinds) {
+      kind = each
       await page.reload()
       await page.getByRole('link', { name: 'Not saved' }).click()
       await expect(page.getByText(advice)).toBeVisible()
       await expect(page.getByText('2 things that you did wait in memory.')).toBeVisible()
       await expect(page.getByText('The damaged file was set aside in /data/set-aside.')).toBeVisible()
       await expect(page.getByText('There is no backup yet.')).toHaveCount(0)
-    })
-  }
+    }
+  })
 
   base('screens whose calls are refused say so, and try again', async ({ page }) => {
     let failing = true
