@@ -1,4 +1,4 @@
-/** The contract's outputs under short names. Types only: nothing of the main process is bundled into the window. */
+/** The contract's outputs under short names. Types only: none of the contract is bundled into the window. */
 import type { CallInput, CallName, CallOutput } from '../../src-main/app/contract.ts'
 
 export type Library = CallOutput<'library'>
