@@ -8,6 +8,7 @@ import { broken, quote, type Context } from './context.ts'
 import { freeLabels, labelled, once, together } from './indices.ts'
 import { showAxes } from './length.ts'
 import { rowsAndColumns, trimmed, type Meaning } from './meaning.ts'
+import { blocksOf } from './sizes.ts'
 import { transposeMend } from './terms.ts'
 import { value } from './elaborate.ts'
 
@@ -76,8 +77,7 @@ function sumDim(c: Context, strip: readonly Axis[]): Dim {
 function piecesOf(c: Context, axis: Axis): readonly (readonly Dim[])[] {
   const known = c.sizes.solve(axis)
   const only = known.length === 1 && typeof known[0] === 'string' && known[0].includes('+') ? known[0] : null
-  if (only === null) return [known]
-  return only.split('+').map(p => p.split('*').filter(f => f !== '1').map(f => (/^\d+$/.test(f) ? Number(f) : f)))
+  return only === null ? [known] : blocksOf(only)
 }
 
 function blocks(c: Context, cells: readonly Cell[], rows: readonly Axis[], columns: readonly Axis[], free: Meaning['free']): Expr {

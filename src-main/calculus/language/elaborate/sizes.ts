@@ -8,8 +8,8 @@ const isOpen = (d: Dim): d is string => typeof d === 'string' && d.startsWith('?
 /** An axis made of blocks, with a variable in it: `?0+1`. */
 const isOpenSum = (d: Dim): d is string => typeof d === 'string' && d.includes('+') && d.includes('?')
 const isUnknown = (d: Dim): boolean => isOpen(d) || isOpenSum(d)
-/** The blocks of an axis that is made of them. */
-const blocksOf = (sum: string): readonly Axis[] => sum.split('+').map(block => block.split('*').filter(f => f !== '1').map(f => (/^\d+$/.test(f) ? Number(f) : f)))
+/** The blocks of an axis that is made of them, `N+1`, each with its slots. */
+export const blocksOf = (sum: string): readonly Axis[] => sum.split('+').map(block => block.split('*').filter(f => f !== '1').map(f => (/^\d+$/.test(f) ? Number(f) : f)))
 
 export class Sizes {
   private known: Map<string, Axis> = new Map()
